@@ -1,0 +1,5 @@
+"""Competency-based performance evaluation."""
+
+import os
+
+os.environ.setdefault("PICCOLO_CONF", "evaluations.piccolo_conf")

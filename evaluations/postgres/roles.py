@@ -1,0 +1,25 @@
+import asyncpg
+
+from evaluations.errors import Unavailable
+from evaluations.postgres.connecting import connected
+from evaluations.postgres.urls import APP, CREATE_APP
+
+
+async def ensure_roles(owner_url: str) -> None:
+    """Create the application's role where it is missing; raises Unavailable if the owner may not.
+
+    Where the server is the installation's own, its administrator also gives the role a password.
+    """
+    async with connected(owner_url) as connection:
+        if await connection.fetchval("select 1 from pg_roles where rolname = $1", APP):
+            return
+        try:
+            await connection.execute(CREATE_APP)
+        except asyncpg.UniqueViolationError:
+            return  # another process was faster
+        except asyncpg.InsufficientPrivilegeError as error:
+            raise Unavailable(
+                "Falta el rol %(role)s. Pide a quien administra PostgreSQL que ejecute: %(sql)s;",
+                role=APP,
+                sql=CREATE_APP,
+            ) from error

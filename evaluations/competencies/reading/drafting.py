@@ -1,0 +1,52 @@
+"""The competencies of a section while it is read: those found, the one spoken of, what is said."""
+
+import re
+from dataclasses import dataclass, field
+
+from evaluations.competencies.reading.blocks import Piece
+from evaluations.competencies.reading.drafts import Draft
+from evaluations.competencies.reading.labels import Label, inner_label_of
+from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.naming import Named
+
+
+@dataclass
+class Drafting:
+    """`mode` is what the pieces that follow a label are; None for behaviours."""
+
+    required: bool = True
+    drafts: list[Draft] = field(default_factory=list)
+    values: list[Piece] = field(default_factory=list)
+    current: Draft | None = None
+    mode: Topic | None = None
+
+    def start(self, name: Named, *, headed: bool = True) -> Draft:
+        self.current = Draft(name.name, headed, level=name.level, weight=name.weight)
+        self.current.required = name.required and self.required
+        self.drafts.append(self.current)
+        self.mode = None
+        return self.current
+
+    def add(self, piece: Piece) -> None:
+        """One more thing said about the current competency."""
+        if self.current:
+            self.current.say(piece, self.mode)
+
+    def add_text(self, piece: Piece) -> None:
+        if self.mode is None and self.current:
+            self.current.paragraphs.append(piece)
+        else:
+            self.add(piece)
+
+    def label_of(self, piece: Piece) -> Label | None:
+        """The label of something said about one competency, if it is one here."""
+        label = inner_label_of(piece)
+        if label is None or (piece.is_item and not label.has_colon):
+            return None
+        if label.topic is Topic.GROUP:
+            return None if label.value or piece.is_item else label
+        if label.topic is Topic.NAME:
+            return label if label.value else None
+        if label.topic is Topic.WEIGHT and label.value and not re.search(r"\d", label.value):
+            return None
+        return label if self.current else None

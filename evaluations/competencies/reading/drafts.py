@@ -1,0 +1,105 @@
+"""A competency while it is being read: its parts as pieces, in the order they were found."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from evaluations.competencies.reading.blocks import Piece
+from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.naming import is_definition, is_level, is_weight
+from evaluations.competencies.reading.wording import folded
+
+SEMICOLONS = re.compile(r"\s*;\s+(?![^()]*\))")
+
+
+@dataclass
+class Draft:
+    """One competency; `paragraphs` are texts of which only the whole tells what they are."""
+
+    name: Piece
+    headed: bool = True
+    """Whether a heading or a cell names it, so that items under it are behaviours."""
+    is_inline: bool = False
+    """Whether the name stood at the beginning of a sentence ("Orden: anota; cierra.")."""
+    behaviours: list[Piece] = field(default_factory=list)
+    paragraphs: list[Piece] = field(default_factory=list)
+    definition: list[Piece] = field(default_factory=list)
+    negative: list[Piece] = field(default_factory=list)
+    level: Piece | None = None
+    weight: Piece | None = None
+    required: bool = True
+    ticked: bool | None = None
+
+    @property
+    def key(self) -> str:
+        return folded(self.name.text)
+
+    def say(self, piece: Piece, topic: Topic | None) -> None:
+        """One more thing about it; without a topic, a behaviour."""
+        match topic:
+            case Topic.DEFINITION:
+                self.definition.append(piece)
+            case Topic.NEGATIVE:
+                self.negative.append(piece)
+            case Topic.LEVEL:
+                self.level = piece
+            case Topic.WEIGHT:
+                self.weight = piece
+            case _:
+                self.behaviours.append(piece)
+
+    def say_beside_name(self, rest: Piece) -> None:
+        """What stands after the name on its line: a level, a weight, indicators, a definition."""
+        listed = inline_items(rest)
+        if is_level(rest.text):
+            self.level = rest
+        elif is_weight(rest.text):
+            self.weight = rest
+        elif len(listed) > 1:
+            self.behaviours += listed
+        else:
+            self.definition.append(rest)
+
+    def settle(self) -> None:
+        """Decide what the paragraphs are: a definition; or, where they list, behaviours."""
+        texts, self.paragraphs = self.paragraphs, []
+        if self.behaviours or self.definition or not texts:
+            self.definition += [] if self.definition else texts
+        elif len(texts) == 1:
+            listed = inline_items(texts[0])
+            self.behaviours += listed if len(listed) > 2 else []
+            self.definition += [] if len(listed) > 2 else texts
+        else:
+            starts = 1 if is_definition(texts[0].text) else 0
+            self.definition += texts[:starts]
+            self.behaviours += texts[starts:]
+
+    def absorb(self, other: "Draft") -> None:
+        """Take in the rest of the same competency, found further down."""
+        self.definition = self.definition or other.definition
+        self.level = self.level or other.level
+        self.weight = self.weight or other.weight
+        self.behaviours += _new(other.behaviours, self.behaviours)
+        self.negative += _new(other.negative, self.negative)
+
+
+def inline_items(piece: Piece) -> list[Piece]:
+    """Indicators listed in one sentence: only a semicolon divides them, never a comma."""
+    return [piece.saying(part) for part in SEMICOLONS.split(piece.text.rstrip(" ;")) if part]
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Each competency once, however often it was continued."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        draft.settle()
+        if draft.key in found:
+            found[draft.key].absorb(draft)
+        else:
+            found[draft.key] = draft
+    return list(found.values())
+
+
+def _new(pieces: list[Piece], known: list[Piece]) -> list[Piece]:
+    texts = {folded(piece.text) for piece in known}
+    return [piece for piece in pieces if folded(piece.text) not in texts]

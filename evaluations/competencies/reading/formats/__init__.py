@@ -1,0 +1,1 @@
+"""Each format brought into the one intermediate form: a `Document`."""

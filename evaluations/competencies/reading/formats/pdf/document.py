@@ -1,0 +1,115 @@
+"""A PDF's pages read into one document."""
+
+import io
+import re
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from evaluations.competencies.reading.blocks import Document, Piece
+from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.pdf.edges import small_edges
+from evaluations.competencies.reading.formats.pdf.pages import Page, PagesReader
+from evaluations.competencies.reading.formats.pdf.tables import ruled_rows
+from evaluations.competencies.reading.formats.printed.paragraphs import LARGER, Setting
+from evaluations.competencies.reading.formats.printed.words import (
+    PrintedLine,
+    body_size,
+    lines_of,
+    words_of,
+)
+from evaluations.competencies.reading.furniture import furniture_of, numbers_page
+from evaluations.competencies.reading.joining import mended
+
+MOST_PAGES = 200
+FEIGNED = 0.8
+"""Points by which a letter printed twice to look bold is moved, at most."""
+COMPOUND = re.compile(r"\w+-\w+")
+
+
+def read_pdf(data: bytes) -> Document:
+    """The document; refused without a text layer, with a password, or with too many pages."""
+    pages = _pages(data)
+    lines = [line for page in pages for line in page.lines]
+    if not lines:
+        raise UnreadableProfile(
+            "El PDF no tiene texto, solo imágenes: pásalo antes por un reconocimiento de texto"
+            " (OCR)."
+        )
+    found = furniture_of([line.text for line in lines], [line.page for line in lines])
+    setting = _setting(lines)
+    small = {line for page in pages for line in small_edges(page.lines, setting.size)}
+    furniture = [line for n, line in enumerate(lines) if n in found or line in small]
+    blocks = PagesReader(setting, furniture).blocks_of(pages)
+    return Document(
+        tuple(mended(blocks)),
+        tuple(_once(chunk, setting) for chunk in _distinct(furniture)),
+        tuple(line.text for line in lines),
+        ("pages_without_text",) if any(not page.lines for page in pages) else (),
+    )
+
+
+def _pages(data: bytes) -> list[Page]:
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise UnreadableProfile(
+                    "El PDF tiene %(pages)s páginas y se leen %(most)s como máximo: envía solo la"
+                    " descripción del puesto.",
+                    pages=len(pdf.pages),
+                    most=MOST_PAGES,
+                )
+            return [_page(page) for page in pdf.pages]
+    except PdfminerException as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+            raise UnreadableProfile(
+                "El PDF está protegido con contraseña: guárdalo sin contraseña y envíalo de nuevo."
+            ) from None
+        raise
+
+
+def _page(page: Any) -> Page:
+    upright = page.filter(_Printed())
+    found = upright.extract_words(
+        extra_attrs=["fontname", "size"], x_tolerance_ratio=0.15, keep_blank_chars=False
+    )
+    words = words_of(found)
+    number = page.page_number
+    ruled = ruled_rows(upright) if len(page.edges) > 3 else []
+    page.close()
+    return Page(number, words, ruled, lines_of(words, number))
+
+
+class _Printed:
+    """Keeps upright letters, each once: bold is sometimes feigned by printing twice."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, int], list[float]] = {}
+
+    def __call__(self, thing: dict[str, Any]) -> bool:
+        if thing["object_type"] != "char":
+            return True
+        printed = self._seen.setdefault((thing["text"], round(thing["top"])), [])
+        is_new = all(abs(thing["x0"] - x0) >= FEIGNED for x0 in printed)
+        printed.append(thing["x0"])
+        return is_new and bool(thing["upright"])
+
+
+def _setting(lines: list[PrintedLine]) -> Setting:
+    compounds = {found.casefold() for line in lines for found in COMPOUND.findall(line.text)}
+    tops = [(line.page, line.top) for line in lines]
+    size = body_size(lines)
+    headings = {round(line.size, 1) for line in lines if line.size >= LARGER * size}
+    return Setting(size, frozenset(compounds), tops, sorted(headings, reverse=True))
+
+
+def _distinct(furniture: list[PrintedLine]) -> list[PrintedLine]:
+    chunks = {chunk.text: chunk for line in reversed(furniture) for chunk in line.chunks}
+    telling = [chunk for text, chunk in chunks.items() if not numbers_page(text)]
+    return sorted(telling, key=lambda chunk: (chunk.page, chunk.top, chunk.x0))
+
+
+def _once(chunk: PrintedLine, setting: Setting) -> Piece:
+    return Piece(chunk.text, setting.place(chunk), strong=chunk.is_bold)

@@ -1,0 +1,67 @@
+"""Tables with borders: the words inside each cell's box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from evaluations.competencies.reading.formats.printed.words import Word
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class RuledRow:
+    """A row's boxes (left, top, right, bottom); None where a merged cell covers the column."""
+
+    boxes: tuple[Box | None, ...]
+    top: float
+
+
+NEAR = 2.0
+"""Points within which two rules meet."""
+
+
+def ruled_rows(page: Any) -> list[RuledRow]:
+    """The rows of the page's bordered tables; a frame of one column is only drawn around text."""
+    uprights = [edge for edge in page.edges if edge["orientation"] == "v"]
+    found = []
+    for table in page.find_tables():
+        rows = [RuledRow(tuple(row.cells), row.bbox[1]) for row in table.rows]
+        rows = _with_open_ends(rows, table.bbox, uprights)
+        found += [row for row in rows if len(row.boxes) > 1]
+    return found
+
+
+def _with_open_ends(
+    rows: list[RuledRow], bbox: Box, uprights: list[dict[str, Any]]
+) -> list[RuledRow]:
+    """With the row that a page's end cut through: its upright rules go on, no rule lies across."""
+    _, top, _, bottom = bbox
+    highest = min((one["top"] for one in uprights if _meets(one, rows[0], top)), default=top)
+    lowest = max(
+        (one["bottom"] for one in uprights if _meets(one, rows[-1], bottom)), default=bottom
+    )
+    above = [_moved(rows[0], highest, top)] if top - highest > NEAR else []
+    below = [_moved(rows[-1], bottom, lowest)] if lowest - bottom > NEAR else []
+    return [*above, *rows, *below]
+
+
+def _meets(edge: dict[str, Any], row: RuledRow, height: float) -> bool:
+    """Whether an upright rule between two cells of the row reaches this height."""
+    inner = [box[0] for box in row.boxes[1:] if box]
+    at_row = any(abs(edge["x0"] - left) <= NEAR for left in inner)
+    return at_row and edge["top"] - NEAR <= height <= edge["bottom"] + NEAR
+
+
+def _moved(row: RuledRow, top: float, bottom: float) -> RuledRow:
+    boxes = tuple(box and (box[0], top, box[2], bottom) for box in row.boxes)
+    return RuledRow(boxes, top)
+
+
+def words_in(box: Box, words: Sequence[Word]) -> list[Word]:
+    left, top, right, bottom = box
+    return [
+        word
+        for word in words
+        if left - 1 <= (word.x0 + word.x1) / 2 <= right + 1 and top - 1 <= word.middle <= bottom + 1
+    ]

@@ -1,0 +1,1 @@
+"""Words printed at places: lines, columns and paragraphs, by geometry alone."""

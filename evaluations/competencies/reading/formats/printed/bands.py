@@ -1,0 +1,149 @@
+"""Tables without borders: lines that keep clear of a gutter between a left and a right column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from evaluations.competencies.reading.blocks import Piece, Place
+from evaluations.competencies.reading.formats.printed.gutters import (
+    CLEAR,
+    CLOSE,
+    further_gutters,
+    still_clear,
+)
+from evaluations.competencies.reading.formats.printed.splits import split_at
+from evaluations.competencies.reading.formats.printed.words import PrintedLine
+from evaluations.competencies.reading.labels import label_of
+from evaluations.competencies.reading.markers import split_marker
+from evaluations.competencies.reading.wording import starts_low
+
+APART = 2.5
+"""Font sizes between two words of a line that no column holds both."""
+INDENT = 2.5
+"""Font sizes from a column's edge to its bullets, at most."""
+HEAD_LINES = 4
+"""A head may be centred: the column's edge shows within so many lines."""
+
+
+@dataclass
+class Band:
+    """Lines of a page that belong together: a table's (with its gutter), or running text."""
+
+    lines: list[PrintedLine] = field(default_factory=list)
+    gutters: tuple[float, ...] = ()
+
+
+def bands_of(lines: Sequence[PrintedLine], gutters: tuple[float, ...] = ()) -> list[Band]:
+    """The lines of a page divided into tables without borders and running text.
+
+    `gutters` are those of a table open above: lines right of the first go on with its last row.
+    """
+    bands = [Band(_right_of(gutters[0], lines), gutters)] if gutters else []
+    rest = list(lines[len(bands[0].lines) :] if bands else lines)
+    while rest:
+        band = table_at(rest, gutters) or Band([rest[0]])
+        gutters = band.gutters or gutters
+        rest = rest[len(band.lines) :]
+        if not band.gutters and bands and not bands[-1].gutters:
+            bands[-1].lines += band.lines
+        else:
+            bands.append(band)
+    return [band for band in bands if band.lines]
+
+
+def _right_of(gutter: float, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The rest of a row: nothing in the first column, or there the rest of a broken name."""
+    return list(takewhile(lambda line: line.x0 >= gutter or _has_rest(line, gutter), lines))
+
+
+def _has_rest(line: PrintedLine, gutter: float) -> bool:
+    return starts_low(line.text) and _is_divided(line, gutter) and _keeps_clear(line, gutter)
+
+
+def table_at(lines: list[PrintedLine], known: tuple[float, ...] = ()) -> Band | None:
+    """The table that begins with the first line, if its second chunk stands in a column.
+
+    `known` are the gutters of the table before: it may go on here with fewer lines than prove one.
+    """
+    if len(lines[0].chunks) < 2:
+        return None
+    edges = {line.chunks[1].x0 - CLOSE for line in lines[:HEAD_LINES] if len(line.chunks) > 1}
+    divided = [edge for edge in sorted(edges) if _is_divided(lines[0], edge)]
+    tried = (_table_with(lines, edge, known) for edge in divided)
+    return next((band for band in tried if band), None)
+
+
+def _is_divided(line: PrintedLine, gutter: float) -> bool:
+    sides = split_at(line, gutter)
+    return bool(sides.left and sides.right)
+
+
+def _table_with(lines: list[PrintedLine], gutter: float, known: tuple[float, ...]) -> Band | None:
+    end, evidence = 0, 0
+    for number, line in enumerate(lines):
+        if not _keeps_clear(line, gutter):
+            break
+        if line.x0 >= gutter or any(_stands_at(one, gutter) for one in line.chunks[1:]):
+            end, evidence = number + 1, evidence + 1
+        elif number == end > 0 and _is_near(lines[number - 1], line) and _is_divided(line, gutter):
+            end = number + 1
+    if evidence < 2 and not (end and is_field(lines[0].chunks[0])):
+        return None
+    whole = [*lines[:end], *_rest_of_name(lines[end - 1], lines[end:], gutter)]
+    return Band(whole, _gutters(whole, gutter, known))
+
+
+def _stands_at(chunk: PrintedLine, gutter: float) -> bool:
+    """At the column's left edge; an item may be indented from there."""
+    indent = chunk.x0 - gutter
+    is_item = bool(split_marker(chunk.text)[0])
+    return 0 <= indent <= (INDENT * chunk.size if is_item else 2 * CLOSE)
+
+
+def _gutters(
+    lines: list[PrintedLine], gutter: float, known: tuple[float, ...]
+) -> tuple[float, ...]:
+    further = further_gutters(lines, gutter)
+    if not further and known and abs(known[0] - gutter) <= CLOSE:
+        further = still_clear(known[1:], lines)
+    return (gutter, *further)
+
+
+def _rest_of_name(last: PrintedLine, lines: list[PrintedLine], gutter: float) -> list[PrintedLine]:
+    """The last row's name may have more lines than what stands beside it."""
+    rest: list[PrintedLine] = []
+    for line in lines:
+        if not (_is_near(last, line) and line.x1 <= gutter and _is_more(line, last)):
+            break
+        rest.append(line)
+        last = line
+    return rest
+
+
+def _is_near(above: PrintedLine, line: PrintedLine) -> bool:
+    return line.top - above.top <= 1.5 * line.size
+
+
+def _is_more(line: PrintedLine, last: PrintedLine) -> bool:
+    """The rest of a name; or one more item where the column lists items."""
+    lists = bool(split_marker(last.text)[0] and split_marker(line.text)[0])
+    return lists or starts_low(line.text)
+
+
+def _keeps_clear(line: PrintedLine, gutter: float) -> bool:
+    """No word crosses the gutter, and where both sides are filled a wide gap lies between."""
+    sides = split_at(line, gutter)
+    if sides.left and _has_columns(sides.left):
+        return False
+    if sides.left and sides.right:
+        return sides.right.x0 - sides.left.x1 > CLEAR * line.size and sides.right.x0 >= gutter
+    return sides.left is not None or (sides.right is not None and sides.right.x0 >= gutter)
+
+
+def _has_columns(line: PrintedLine) -> bool:
+    """Whether it is divided so widely that it belongs to another table."""
+    return any(b.x0 - a.x1 > APART * line.size for a, b in pairwise(line.chunks))
+
+
+def is_field(line: PrintedLine) -> bool:
+    return label_of(Piece(line.text, Place(0, 0))) is not None

@@ -1,0 +1,132 @@
+"""Printed lines of one column put together into paragraphs, items and headings."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from statistics import median
+
+from evaluations.competencies.reading.blocks import Kind, Piece, Place
+from evaluations.competencies.reading.formats.lists import ListLevels
+from evaluations.competencies.reading.formats.printed.words import PrintedLine
+from evaluations.competencies.reading.joining import glued, opens_anew
+from evaluations.competencies.reading.labels import inner_label_of, label_of
+from evaluations.competencies.reading.markers import is_number, split_marker
+from evaluations.competencies.reading.wording import breaks_off, is_finished, starts_low
+
+SLACK = 1.5
+"""Points that letters of one line may begin apart."""
+SAME_SIZE = 0.3
+"""Points that letters of one level may differ in size."""
+LARGER = 1.12
+"""A heading's letters are so much larger than the body's."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all columns of a document share: its body size, compounds with a hyphen, its lines."""
+
+    size: float
+    compounds: frozenset[str]
+    tops: Sequence[tuple[int, float]]
+    """Page and top of every line of the source text, in order."""
+    sizes: Sequence[float] = ()
+    """The sizes of headings, from the largest."""
+
+    def place(self, line: PrintedLine) -> Place:
+        """The last line of the source text that begins no lower than this one."""
+        return Place(line.page, max(1, bisect_right(self.tops, (line.page, line.top + SLACK))))
+
+    def level_of(self, line: PrintedLine) -> int:
+        """1 for the largest heading."""
+        return 1 + sum(size > line.size + SAME_SIZE for size in self.sizes)
+
+
+@dataclass
+class Column:
+    """The lines between two margins, in order; gives the pieces they make."""
+
+    lines: Sequence[PrintedLine]
+    setting: Setting
+    right: float = 0
+    levels: ListLevels = field(default_factory=lambda: ListLevels(slack=4))
+
+    def pieces(self) -> list[Piece]:
+        right = self.right or max((line.x1 for line in self.lines), default=0)
+        pitch = _pitch(self.lines)
+        groups: list[list[PrintedLine]] = []
+        for line in self.lines:
+            if groups and _goes_on(groups[-1], line, right, pitch):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return [self._piece(group) for group in groups]
+
+    def _piece(self, lines: list[PrintedLine]) -> Piece:
+        text = glued((line.text for line in lines), self.setting.compounds)
+        marker, rest = split_marker(text)
+        piece = self._weighed(Piece(rest, self.setting.place(lines[0]), marker=marker), lines)
+        if not marker:
+            self.levels.reset()
+            return piece
+        if piece.kind is Kind.HEADING and is_number(marker):
+            return piece
+        depth = self.levels.depth_of(lines[0].x0, marker)
+        return replace(piece, kind=Kind.ITEM, depth=depth)
+
+    def _weighed(self, piece: Piece, lines: list[PrintedLine]) -> Piece:
+        """With what its size and boldness say."""
+        if min(line.size for line in lines) >= LARGER * self.setting.size:
+            level = self.setting.level_of(lines[0])
+            return replace(piece, kind=Kind.HEADING, depth=level, strong=True)
+        if all(line.is_bold for line in lines):
+            return replace(piece, strong=True)
+        lead = lines[0].lead
+        return replace(piece, lead=lead if piece.text.startswith(lead) else "")
+
+
+def _pitch(lines: Sequence[PrintedLine]) -> float:
+    """The usual distance from one line to the next."""
+    steps = [b.top - a.top for a, b in pairwise(lines) if b.page == a.page]
+    steps = [step for step in steps if step > 0]
+    return min(median(steps), 2 * min(steps)) if steps else 0
+
+
+def _goes_on(group: list[PrintedLine], line: PrintedLine, right: float, pitch: float) -> bool:
+    """Whether the line belongs to the paragraph of the lines before it."""
+    last = group[-1]
+    if split_marker(line.text)[0] and not breaks_off(last.text):
+        return False
+    is_middle = starts_low(line.text) and not is_finished(last.text)
+    if _looks_other(last, line) or (_is_label(line) and not is_middle):
+        return False
+    if opens_anew(last.text, line.text):
+        return False
+    if line.page == last.page and line.top - last.top > 1.35 * max(pitch, last.size):
+        return starts_low(line.text) and not is_finished(last.text)
+    if starts_low(line.text) and (not is_finished(last.text) or breaks_off(last.text)):
+        return True
+    first = line.words[0]
+    is_full = last.x1 + (first.x1 - first.x0) + 0.2 * first.size > right
+    return is_full and not _is_whole_label(group)
+
+
+def _looks_other(last: PrintedLine, line: PrintedLine) -> bool:
+    if abs(last.size - line.size) > 0.6:
+        return True
+    return (
+        last.is_bold != line.is_bold
+        and (last.is_bold or line.words[0].is_bold)
+        and not (starts_low(line.text) and not is_finished(last.text))
+    )
+
+
+def _is_label(line: PrintedLine) -> bool:
+    piece = Piece(line.text, Place(0, 0))
+    label = label_of(piece) or inner_label_of(piece)
+    return label is not None and label.has_colon and not label.is_weak
+
+
+def _is_whole_label(group: list[PrintedLine]) -> bool:
+    label = label_of(Piece(group[0].text, Place(0, 0)))
+    return len(group) == 1 and label is not None and not label.value

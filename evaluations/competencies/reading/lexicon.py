@@ -1,0 +1,395 @@
+"""The labels job descriptions use, in Spanish and English, as patterns over folded text.
+
+Labels are matched whole, after accents, case, numbering, parentheses and gender endings are taken
+off (`wording.folded_label`); a qualifier of `QUALIFIER` may follow any of them.
+"""
+
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What a label speaks of."""
+
+    OPENING = "opening"
+    TITLE = "title"
+    DOCUMENT_TITLE = "document_title"
+    ROLE = "role"
+    UNIT = "unit"
+    REPORTS_TO = "reports_to"
+    DIRECT_REPORTS = "direct_reports"
+    PLACE_AND_HOURS = "place_and_hours"
+    LOCATION = "location"
+    HOURS = "hours"
+    OBJECTIVE = "objective"
+    FUNCTIONS = "functions"
+    COMPETENCIES = "competencies"
+    DESIRABLE_COMPETENCIES = "desirable_competencies"
+    VALUES = "values"
+    REQUIRED_SKILLS = "required_skills"
+    DESIRABLE_SKILLS = "desirable_skills"
+    EDUCATION = "education"
+    KNOWLEDGE_AREAS = "knowledge_areas"
+    EXPERIENCE = "experience"
+    LANGUAGES = "languages"
+    TRAVEL = "travel"
+    CONTRACT_TYPE = "contract_type"
+    CONTRACT_TERM = "contract_term"
+    PROBATION = "probation"
+    PAY_BAND = "pay_band"
+    GROSS_SALARY = "gross_salary"
+    BENEFITS = "benefits"
+    DOCUMENT_KEY = "document_key"
+    REVISION = "revision"
+    ANNEX = "annex"
+    APPROVED_BY = "approved_by"
+    CLOSING_DATE = "closing_date"
+    APPLY_TO = "apply_to"
+    APPLICATION = "application"
+    APPLICATION_DOCUMENTS = "application_documents"
+    GOALS = "goals"
+    OTHER = "other"
+    NAME = "name"
+    BEHAVIOURS = "behaviours"
+    DEFINITION = "definition"
+    LEVEL = "level"
+    WEIGHT = "weight"
+    NEGATIVE = "negative"
+    SELECTED = "selected"
+    REQUIRED = "required"
+    GROUP = "group"
+
+
+IN_COMPETENCY = frozenset(
+    {
+        Topic.NAME,
+        Topic.BEHAVIOURS,
+        Topic.DEFINITION,
+        Topic.LEVEL,
+        Topic.WEIGHT,
+        Topic.NEGATIVE,
+        Topic.SELECTED,
+        Topic.REQUIRED,
+        Topic.GROUP,
+    }
+)
+"""What is said about one competency, inside a competencies section."""
+
+COMPETENCIES = frozenset({Topic.COMPETENCIES, Topic.DESIRABLE_COMPETENCIES})
+
+SECTIONS = frozenset(
+    {
+        Topic.OBJECTIVE,
+        Topic.FUNCTIONS,
+        Topic.COMPETENCIES,
+        Topic.DESIRABLE_COMPETENCIES,
+        Topic.VALUES,
+        Topic.REQUIRED_SKILLS,
+        Topic.DESIRABLE_SKILLS,
+        Topic.EDUCATION,
+        Topic.KNOWLEDGE_AREAS,
+        Topic.EXPERIENCE,
+        Topic.LANGUAGES,
+        Topic.GOALS,
+    }
+)
+"""What a document has one section for (per role)."""
+
+LISTS = SECTIONS - {Topic.OBJECTIVE, Topic.EDUCATION} | {Topic.APPLICATION_DOCUMENTS}
+
+QUALIFIER = (
+    r"(?:requerid[oa]s?|necesari[oa]s?|principal(?:es)?|esencial(?:es)?|general(?:es)?|"
+    r"especific[oa]s?|indispensables?|minim[oa]s?|basic[oa]s?|critic[oa]s?|claves?|sustantiv[oa]s|"
+    r"profesional(?:es)?|laboral(?:es)?|previ[oa]s?|solicitad[oa]s?|excluyentes?|no excluyentes?|"
+    r"organizacional(?:es)?|institucional(?:es)?|del? (?:puesto|cargo|rol|perfil|trabajo|empleo)|"
+    r"(?:para|de) el (?:puesto|cargo|rol)|of the (?:role|post|job|position)|required|needed|"
+    r"para (?:ocupar )?el (?:puesto|cargo|rol)|(?:for|of) (?:this|the) (?:role|post|job|position))"
+)
+
+_COMPETENCY_KIND = (
+    r"(?:generic[oa]s?|tecnic[oa]s?|transversal(?:es)?|cardinal(?:es)?|gerencial(?:es)?|"
+    r"conductual(?:es)?|laboral(?:es)?|personal(?:es)?|blandas|directiv[oa]s?|core|managerial|"
+    r"functional|behaviou?ral|leadership|technical|key|interpersonal(?:es)?|socioemocionales|"
+    r"universal(?:es)?|funcional(?:es)?|profesional(?:es)?|critic[oa]s|clave|sociales|digital(?:es)?)"
+)
+
+LABELS: dict[Topic, str] = {
+    Topic.TITLE: (
+        r"(?:nombre|titulo|denominacion)(?: oficial| funcional)? (?:del?|de la) "
+        r"(?:puesto|cargo|rol|perfil|empleo|posicion|plaza|vacante)(?: (?:de trabajo|tipo))?|"
+        r"puesto(?: (?:de trabajo|tipo|solicitado|vacante|a cubrir|ofertado))?|cargo|denominacion|"
+        r"(?:job|position|post(?:ing)?|role|functional|vacancy|working|job code) title|position|title|titulo|post|"
+        r"role|rol|job|vacante|vacancy|posicion|plaza|nombre"
+    ),
+    Topic.ROLE: r"(?:puesto|rol|role|cargo|perfil|vacante|plaza|position|job)(?: (?:n[o.]*)? ?\d{1,2})",
+    Topic.DOCUMENT_TITLE: (
+        r"(?:descripcion|perfil|cedula|descriptivo|ficha|manual|profesiograma|analisis|especificacion)"
+        r"(?: (?:y|e) (?:descripcion|perfil|analisis|especificacion))?"
+        r"(?: del?(?: el| los)? (?:puestos?|cargo|rol|empleo))(?: de trabajo)?|"
+        r"job (?:description|profile|specification|posting)|role (?:profile|description)|"
+        r"(?:position|post) (?:description|profile)|descripcion de funciones|terminos de referencia|"
+        r"convocatoria|vacancy (?:announcement|notice)|person specification|terms of reference|"
+        r"job (?:description )?and person specification"
+    ),
+    Topic.UNIT: (
+        r"(?:unidad|area|departamento|gerencia|direccion|seccion|division|capa|centro)"
+        r"(?: (?:de adscripcion|administrativa|organizacional|organizativa|responsable|funcional))?|"
+        r"adscripcion|area o departamento|departamento ?/ ?area|area ?/ ?departamento|subdireccion|"
+        r"department(?: ?/ ?\w+)?|directorate|team|parent sector|business unit|unit|division|"
+        r"organi[sz]ational unit|function|equipo|departamento o area|secretaria|coordinacion"
+    ),
+    Topic.REPORTS_TO: (
+        r"jef[ea](?:/[ea])? inmediat[oa]|jefatura(?: inmediata| directa)?|jef[ea] direct[oa]|"
+        r"supervisora?(?: (?:inmediat[oa]|direct[oa]))?|superior(?: (?:inmediat[oa]|jerarquic[oa]))?|"
+        r"(?:puesto|persona|cargo) (?:al?|del|a la) que (?:se )?reporta|reporta(?: directamente)?"
+        r"(?: an?| al?)?(?: la)?|le reporta a|depende(?: (?:jerarquica|directa)mente)?(?: del?)?|"
+        r"dependencia(?: (?:jerarquica|directa))?|supervision|linea de reporte|a quien reporta|"
+        r"(?:puesto|nombre) del (?:jef[ea]|superior|supervisor)(?: (?:inmediato|directo))?|"
+        r"reports? (?:directly )?to|reporting (?:to|line)|line manage(?:r|ment)|supervisor title|"
+        r"manager|(?:direct|immediate) supervisor|persona supervisora|responsable directo|"
+        r"reporta al puesto de|rinde cuentas a|accountable to|responsible to"
+    ),
+    Topic.DIRECT_REPORTS: (
+        r"(?:personas?|puestos?|personal|trabajador[ae]s|colaborador[ae]s) (?:bajo|a) su (?:cargo|mando)|"
+        r"(?:personas?|puestos?|personal|equipo) (?:a cargo|subordinad[oa]s?|que (?:le reportan|supervisa))|"
+        r"supervisa(?: a(?: los siguientes puestos)?)?|subordinados?(?: directos)?|le reportan|"
+        r"(?:no\.?|number|numero) (?:of|de) (?:direct reports|subordinados|personas a (?:su )?cargo)|"
+        r"direct reports|posts? that this job manages|supervises|line management responsibility|"
+        r"responsible for|supervisory responsibilit(?:y|ies)|reportes directos|people managed"
+    ),
+    Topic.PLACE_AND_HOURS: (
+        r"(?:lugar|sede|ubicacion) y (?:horario|jornada)|(?:horario|jornada) y (?:lugar|sede|ubicacion)"
+    ),
+    Topic.LOCATION: (
+        r"lugar(?: de (?:trabajo|adscripcion|la vacante|residencia))?|ubicacion(?: fisica)?|sede|"
+        r"centro de trabajo|domicilio(?: laboral)?|ciudad|localidad|localizacion|location|"
+        r"duty station|work ?place|base|based (?:at|in)|place of work|work location|office location"
+    ),
+    Topic.HOURS: (
+        r"horario|jornada|jornada y horario|horario y jornada|horas(?: de trabajo| semanales)?|"
+        r"(?:working )?hours(?: of work| per week)?|working (?:time|pattern)|schedule|"
+        r"modalidad(?: (?:y horario|de trabajo))?|horas por semana|numero de horas|work schedule"
+    ),
+    Topic.OBJECTIVE: (
+        r"objetivo(?: (?:general|principal))?|proposito(?: (?:general|principal))?|mision|"
+        r"resumen|descripcion generica|finalidad|razon de ser|"
+        r"(?:job |role |main |post |overall )?(?:purpose|summary|objective|overview)|"
+        r"purpose of (?:the )?(?:role|job|post|position)|mission|descripcion general|"
+        r"proposito del? (?:la )?posicion|about the (?:role|job)|mission statement|aim of the (?:role|post)"
+    ),
+    Topic.FUNCTIONS: (
+        r"(?:funciones|actividades|responsabilidades|tareas|deberes|atribuciones)"
+        r"(?: (?:y|e|o) (?:funciones|actividades|responsabilidades|tareas|obligaciones|entregables))?"
+        r"(?: a (?:realizar|desempenar|desarrollar))?|"
+        r"(?:descripcion|detalle|listado) de (?:(?:las|sus) )?(?:funciones|actividades|tareas|responsabilidades)|"
+        r"principales (?:funciones|actividades|responsabilidades|tareas)|que haras|"
+        r"(?:(?:main|key|principal|core|primary|major|essential|specific) )?"
+        r"(?:(?:job|role) )?(?:accountabilities|responsibilities|duties|tasks|functions)"
+        r"(?: and (?:duties|responsibilities|tasks|accountabilities|deliverables))?|you will|"
+        r"what you(?:'|’)?ll do|what you will do|overview of the functions|tus (?:funciones|retos)|"
+        r"key result areas|areas de responsabilidad|duties and responsibilities"
+    ),
+    Topic.COMPETENCIES: (
+        rf"(?:perfil de |principales |catalogo de |las )?competencias?(?: {_COMPETENCY_KIND})*"
+        r"(?: (?:y|o|e|/) (?:conductas(?: (?:observables|esperadas))?|comportamientos(?: \w+)?|"
+        rf"habilidades(?: {_COMPETENCY_KIND})?|competencias|indicadores(?: \w+)?|cualidades|actitudes|valores))?"
+        rf"(?: {_COMPETENCY_KIND})*|"
+        r"cualidades(?: (?:personales|y actitudes))?|"
+        rf"(?:(?:core|key|required) )?(?:{_COMPETENCY_KIND} )?(?:competenc(?:ies|es|y)|behaviou?rs)"
+        r"(?: (?:and|&) (?:behaviou?rs|behaviou?ral indicators|observable behaviou?rs|values|skills))?"
+        r"(?: framework| profile)?|competency profile|(?:core|staff) values|habilidades gerenciales|"
+        r"(?:habilidades|skills) (?:conductuales|blandas|socioemocionales)|soft skills|"
+        r"personal (?:qualities|attributes)|capacidades gerenciales|capacidades profesionales"
+    ),
+    Topic.DESIRABLE_COMPETENCIES: (
+        r"competencias (?:deseables|opcionales|no indispensables|complementarias|adicionales)|"
+        r"(?:desirable|optional|additional) competenc(?:ies|es)"
+    ),
+    Topic.VALUES: (
+        r"valores(?: (?:y principios|compartidos|y etica))?|principios y valores|(?:our )?values|"
+        r"valores (?:de la organizacion|que compartimos)|alineacion con (?:los )?valores"
+    ),
+    Topic.REQUIRED_SKILLS: (
+        r"capacidades|habilidades(?: (?:tecnicas|y destrezas|y aptitudes|y capacidades|informaticas|"
+        r"y conocimientos))?|requisitos(?: (?:del perfil|obligatorios|y habilidades))?|aptitudes|"
+        r"destrezas|(?:technical |hard |essential |key )?skills(?: (?:and (?:abilities|experience|knowledge)))?|"
+        r"knowledge,? skills,? (?:and|&) abilities|essential(?: criteria)?|requirements|"
+        r"conocimientos y habilidades|skills (?:and|&) (?:abilities|experience)|actitudes|"
+        r"habilidades y actitudes|competencias tecnicas y habilidades|capacidades y aptitudes|abilities"
+    ),
+    Topic.DESIRABLE_SKILLS: (
+        r"(?:capacidades|habilidades|requisitos|aspectos|conocimientos|criterios) "
+        r"(?:deseables|opcionales|valorables|no indispensables|adicionales)|deseables?|"
+        r"se valorara|valorable|(?:desirable|preferred|nice to have|optional)"
+        r"(?: (?:criteria|skills|qualifications|requirements|experience))?|plus|ideal"
+    ),
+    Topic.EDUCATION: (
+        r"(?:nivel|grado)(?: (?:maximo|minimo))? (?:educativo|academico|de (?:estudios|escolaridad|"
+        r"formacion))|escolaridad|formacion(?: (?:academica|profesional|y estudios))?|educacion(?: formal)?|"
+        r"estudios(?: (?:minimos|requeridos))?|preparacion academica|perfil academico|titulacion|"
+        r"carrera|education(?:al)?(?: (?:background|qualifications?|requirements?|level|and training))?|"
+        r"(?:academic )?qualifications?|titulo academico|academic background"
+    ),
+    Topic.KNOWLEDGE_AREAS: (
+        r"areas? de conocimientos?(?: especificos?)?|conocimientos?(?: (?:tecnicos|especificos|"
+        r"especializados|en|de|adicionales|previos|informaticos))?|(?:technical |specialist )?knowledge|"
+        r"areas of (?:knowledge|expertise)|conocimientos y (?:cursos|certificaciones)"
+    ),
+    Topic.EXPERIENCE: (
+        r"(?:areas? de |anos de )?experiencia(?: (?:en|profesional|laboral|previa|minima|y trayectoria))*|"
+        r"(?:work |professional |relevant |previous )?experience|trayectoria(?: profesional)?|"
+        r"years of experience|experiencia requerida en"
+    ),
+    Topic.LANGUAGES: r"idiomas?(?: extranjeros?)?|lenguas?|languages?(?: (?:skills|requirements?))?",
+    Topic.TRAVEL: (
+        r"disponibilidad (?:para|de) (?:viajar|viajes?)|viajes|(?:business )?travel(?: requirements?)?|"
+        r"(?:willingness|ability) to travel|requiere viajar|necesidad de viajar"
+    ),
+    Topic.CONTRACT_TYPE: (
+        r"(?:tipo|modalidad|forma|regimen) de contrat(?:o|acion)|contrato|contratacion|"
+        r"(?:contract|appointment|employment|job) (?:type|status)|type of (?:contract|appointment)|contract|"
+        r"tipo de nombramiento|relacion laboral"
+    ),
+    Topic.CONTRACT_TERM: (
+        r"(?:duracion|vigencia|plazo|temporalidad)(?: del? (?:contrato|la contratacion|nombramiento))?|"
+        r"(?:contract )?(?:duration|term|length)|length of contract|duration of contract"
+    ),
+    Topic.PROBATION: (
+        r"(?:mes|periodo) (?:de|a) prueba|tiempo de prueba|(?:contrato a )?prueba|"
+        r"probation(?:ary)?(?: period)?|trial period"
+    ),
+    Topic.PAY_BAND: (
+        r"nivel (?:de tabulador|tabular|salarial|administrativo|retributivo|jerarquico)|tabulador|"
+        r"(?:banda|nivel|categoria|grupo)(?: (?:salarial|profesional|retributiv[oa]))|"
+        r"(?:(?:pay|salary|job) )?(?:grade|band)(?: ?/ ?\w+)?|job level|pay (?:band|level|scale)|"
+        r"codigo de nivel|grado salarial|clasificacion salarial|banda|nivel del puesto"
+    ),
+    Topic.GROSS_SALARY: (
+        r"(?:sueldo|salario|remuneracion|percepcion|ingreso|retribucion|compensacion|honorarios)"
+        r"(?: (?:base|brut[oa]s?|net[oa]s?|mensual|anual|quincenal|semanal|diario|ordinari[oa]|integrado|"
+        r"ofrecido|economic[oa]|indicativ[oa]|total|de|y compensacion|y prestaciones|por hora))*|"
+        r"(?:(?:gross|base|annual|monthly|indicative) )*(?:salary|pay|remuneration|compensation)"
+        r"(?: range| package)?|rango salarial|salary and benefits|oferta economica"
+    ),
+    Topic.BENEFITS: (
+        r"(?:prestaciones|beneficios)(?: (?:superiores a la ley|de ley|sociales|y (?:beneficios|prestaciones)|"
+        r"adicionales))?|(?:staff |employee )?benefits|que ofrecemos|(?:what )?we offer|ofrecemos|lo que ofrecemos"
+    ),
+    Topic.DOCUMENT_KEY: (
+        r"clave(?: (?:del? (?:documento|formato|puesto)|presupuestal))?|codigo(?: (?:del? (?:documento|"
+        r"formato|puesto|maestro|cargo)))?|(?:document|post|job(?: opening)?|vacancy|reference) (?:number|code|ref(?:erence)?|id|no)|"
+        r"(?:vacante|vacancy|folio|referencia|post|ref(?:erence)?) ?(?:n[o°]\.?|#|num\.?|number)|folio|"
+        r"ref(?:erence)?|referencia|(?:numero|no\.) de (?:vacante|plaza|documento|convocatoria)|code|job ref"
+    ),
+    Topic.REVISION: (
+        r"revision|(?:numero|no\.?|fecha)(?: de)?(?: ultima)? (?:revision|version|actualizacion)|version|"
+        r"(?:ultima )?actualizacion|rev|(?:date of )?(?:last )?(?:review|revised|revision|version)"
+        r"(?: (?:date|number|no))?|vigencia del documento|date (?:of|prepared)"
+    ),
+    Topic.ANNEX: r"anexo|annex|appendix|apendice",
+    Topic.APPROVED_BY: (
+        r"aprobo|aprobado(?: por)?|autorizo|autorizado(?: por)?|approved(?: by)?|authori[sz]ed by|"
+        r"visto bueno|vo\.? ?bo|nombre y firma de quien (?:aprueba|autoriza)"
+    ),
+    Topic.CLOSING_DATE: (
+        r"(?:fecha|plazo)(?: (?:limite|de cierre|maximo|maxima|final))+(?: (?:de|para) .{3,40})?|"
+        r"(?:cierre|vigencia) (?:de )?(?:la )?(?:convocatoria|vacante)|cierre|fecha de cierre .{0,30}|"
+        r"(?:application )?(?:closing date|deadline)(?: (?:for|of) \w+)?|apply (?:by|before)|closes|"
+        r"deadline for applications|recepcion de (?:documentos|solicitudes|postulaciones)"
+    ),
+    Topic.APPLY_TO: (
+        r"(?:correo|e-?mail)(?: (?:electronico|de contacto))?|contacto|enviar (?:cv|curriculum|solicitud) a|"
+        r"(?:send|submit) (?:your )?(?:applications?|cv) to|apply (?:to|at|here|online)|contact|"
+        r"postulate en|donde postular(?:se)?"
+    ),
+    Topic.APPLICATION: (
+        r"(?:procedimiento|proceso)(?: de (?:reclutamiento|seleccion|aplicacion|postulacion|contratacion))?"
+        r"(?: y (?:seleccion|contratacion))?|como (?:postular(?:se)?|aplicar)|how to apply|postulacion(?:es)?|"
+        r"(?:application|selection|recruitment) (?:process|procedure|instructions)|to apply|"
+        r"reclutamiento(?: y seleccion)?|bases de participacion"
+    ),
+    Topic.APPLICATION_DOCUMENTS: (
+        r"documentos?(?: (?:solicitad[oa]s|a (?:enviar|entregar|presentar)|para postular(?:se)?))?|"
+        r"documentacion(?: (?:a entregar|solicitada))?|(?:supporting |application |required )documents|"
+        r"(?:favor de )?enviar (?:(?:los|la) )?(?:siguientes?|documentos|documentacion).{0,60}|"
+        r"(?:please )?(?:send|submit|include|attach)(?: (?:the|your))? (?:following|documents).{0,60}"
+    ),
+    Topic.GOALS: (
+        r"metas(?: (?:del (?:mes|ano|periodo)(?: de prueba)?|anuales|e indicadores|individuales|y objetivos))?|"
+        r"objetivos(?: (?:individuales|anuales|especificos del periodo|del primer (?:mes|ano)|y metas|smart))?|"
+        r"(?:(?:key )?performance )?(?:goals|indicators|targets)|kpis?|"
+        r"indicadores de (?:desempeno|exito|gestion|resultados?)|resultados (?:esperados|clave)|"
+        r"(?:expected|key) results|criterios de exito"
+    ),
+    Topic.NAME: r"(?:nombre de la )?competenc(?:ia|y)|competency name|competencia(?: laboral)?|name|nombre",
+    Topic.BEHAVIOURS: (
+        r"(?:lo que )?se espera(?: que.{0,20}| de la persona)?|conductas?(?: (?:observables?|esperadas?|asociadas?|deseadas?|efectivas?|que queremos ver))?|"
+        r"comportamientos?(?: (?:observables?|esperados?|asociados?|deseados?|efectivos?))?|"
+        r"indicadores(?: (?:conductuales|de (?:conducta|comportamiento)|observables|positivos))?|"
+        r"(?:(?:observable|expected|effective|positive|associated) )?behaviou?rs?(?:al indicators?)?|"
+        r"indicators?|positive indicators?|conductas? y comportamientos?|"
+        r"evidencias?(?: (?:de conducta|observables))?|(?:que )?queremos ver|se demuestra cuando|what (?:good|success) looks like|what we (?:want|expect) to see"
+    ),
+    Topic.DEFINITION: (
+        r"(?:definicion|descripcion|significado|concepto)(?: de (?:la )?competencia)?|"
+        r"definition|description|meaning|que significa"
+    ),
+    Topic.LEVEL: (
+        r"(?:nivel|grado)(?: (?:esperado|de (?:dominio|competencia|desarrollo|exigencia)|requerido))?|dominio|"
+        r"(?:proficiency |required |expected )?level|proficiency"
+    ),
+    Topic.WEIGHT: r"peso|ponderacion|porcentaje|valor|%|weight(?:ing)?|peso (?:%|porcentual)",
+    Topic.NEGATIVE: (
+        r"(?:lo que )?no se espera(?: que.{0,20}| de la persona)?|not expected|(?:conductas?|comportamientos?|indicadores?) (?:no desead[oa]s?|negativ[oa]s?|inefectiv[oa]s?|"
+        r"no esperad[oa]s?|a evitar|inadecuad[oa]s?|ineficaces|inaceptables?|contrari[oa]s?|que no queremos(?: ver)?)|"
+        r"(?:lo que )?no queremos ver|que evitar|"
+        r"(?:negative|ineffective|undesired|unwanted|contra|poor) (?:behaviou?rs?|indicators?)(?:al indicators)?|"
+        r"contra-?indicators|what we (?:do not|don'?t) want to see|se debe evitar|señales de alerta"
+    ),
+    Topic.SELECTED: r"aplica|selecciona(?:da|r)?|requiere|se requiere|marque|marcar|applies|selected|x|✓",
+    Topic.REQUIRED: r"indispensable ?/ ?deseable|requerida ?/ ?deseable|tipo|obligatori(?:a|edad)|essential ?/ ?desirable|requirement",
+    Topic.GROUP: (rf"(?:(?:competencias?|habilidades) )?{_COMPETENCY_KIND}(?: competencies)?"),
+    Topic.OTHER: (
+        r"(?:identificacion|datos(?: generales)?|informacion general|generales)(?: (?:de identificacion))?|"
+        r"estructura organizacional.{0,40}|relaciones? (?:transversal|intern|extern|de trabajo|laboral|clave).{0,40}|"
+        r"relaciones|formacion y (?:conocimientos|experiencia)|perfil(?: (?:requerido|de ingreso|ideal|buscado))?|"
+        r"otr[oa]s(?: (?:requisitos|aspectos|datos|condiciones))?|condiciones(?: (?:economicas|de (?:trabajo|empleo|"
+        r"contratacion)|laborales|generales|contractuales|ambientales|fisicas|del puesto|particulares).{0,30})?|"
+        r"confidencialidad(?: de la informacion)?|anexos|lugar y fecha.{0,30}|clausulas.{0,30}|"
+        r"consideraciones(?: (?:finales|generales|adicionales))?|acuse(?: de recibo)?.{0,30}|historial de (?:cambios|revisiones)|"
+        r"control de (?:cambios|versiones)|disposiciones (?:finales|generales)|(?:terms and )?conditions(?: of .{0,30})?|"
+        r"comentarios(?: (?:adicionales|generales))?|referencias|glosario|general information|remarks|acknowledge?ment|declaracion de .{3,40}|acciones afirmativas.{0,90}|"
+        r"conflictos? de intereses|igualdad(?: de oportunidades)?.{0,30}|no discriminacion|firmas?(?: .{0,30})?|"
+        r"observaciones|notas?|nota importante|aviso de privacidad|elaboro|elaborado por|reviso|revisado por|"
+        r"prepared by|signatures?|about (?:us|the (?:company|organi[sz]ation))|sobre (?:nosotros|nosotras|la organizacion)|"
+        r"quienes somos|equal opportunit(?:y|ies).{0,40}|diversity.{0,40}|safeguarding.{0,30}|contexto|background|"
+        r"toma de decisiones|autoridad|autonomia|riesgos|equipo y herramientas|herramientas|materiales|"
+        r"esfuerzo.{0,20}|ambiente(?: de trabajo)?|edad|sexo|genero|estado civil|key relationships|"
+        r"internal (?:and|&) external (?:contacts|relationships)|contacts|dimensions?|datos de contacto|"
+        r"organi[sz]ational (?:context|setting).{0,40}|additional information|informacion adicional|"
+        r"perfil del? (?:puesto|cargo)|descripcion(?: del (?:puesto|cargo))?|requisitos de contratacion|"
+        r"special notice|(?:united nations|no fee).{0,30}|assessment|evaluacion|fecha(?: de (?:elaboracion|ingreso|publicacion|inicio))?|"
+        r"organi[sz]acion|empresa|company|organi[sz]ation|employer|institucion|start date|posting (?:date|period)"
+    ),
+}
+
+WEAK = frozenset(
+    "supervision direccion area seccion division capa centro equipo team unit function role rol post"
+    " job position title titulo nombre servicio resultados valor manager base mision proposito plus"
+    " ideal essential resumen contacto contact cierre banda contrato prueba codigo clave rev closes"
+    " actitudes aptitudes destrezas habilidades responsabilidades valores values behaviours x"
+    " autoridad autonomia evaluacion assessment notas herramientas perfil descripcion relaciones"
+    " conocimiento conocimientos coordinacion secretaria actividades mission purpose summary"
+    " horas vision plazo vigencia tipo".split()
+)
+"""Labels that are also ordinary words: labels only with a colon, or alone on their line."""
+
+NAMES_TOO = (
+    r"supervision|direccion|coordinacion|autonomia|evaluacion|servicio|resultados|autoridad|team|"
+    r"function|role|base|manager|plus|ideal|mision|vision|actitudes|equipo(?: de trabajo)?|relaciones|"
+    r"organi[sz]acion(?: y metodo)?|organi[sz]ation|empresa|riesgos|contexto|institucion|background|"
+    r"toma de decisiones|relaciones (?:laborales|de trabajo)|conocimiento|ambiente(?: de trabajo)?|"
+    r"igualdad.{0,50}|no discriminacion|diversity.{0,40}|safeguarding.{0,30}|conflictos? de intereses|"
+    r"herramientas|equipo y herramientas|esfuerzo.{0,20}|assessment|resultados clave|"
+    r"key results|confidencialidad(?: de la informacion)?"
+)
+"""Labels that are also names of competencies: inside that section they close it only by their look."""

@@ -1,0 +1,148 @@
+"""The blocks of a document divided into its sections and fields, by the labels found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from evaluations.competencies.reading.blocks import Block, Piece, Row, pieces_in
+from evaluations.competencies.reading.closings import closes, row_closes
+from evaluations.competencies.reading.endings import ends
+from evaluations.competencies.reading.labels import (
+    Label,
+    fields_in,
+    label_of,
+)
+from evaluations.competencies.reading.lexicon import COMPETENCIES, LISTS, Topic
+from evaluations.competencies.reading.markers import is_number
+from evaluations.competencies.reading.rows import (
+    fields_of,
+    is_head_of_competencies,
+    parallel_topics,
+)
+from evaluations.competencies.reading.sections import Section
+
+POSTS = frozenset({Topic.UNIT, Topic.REPORTS_TO})
+PERSONAL = frozenset({Topic.TRAVEL, Topic.LANGUAGES, Topic.EDUCATION, Topic.EXPERIENCE})
+"""What may stand as a labelled item in a list of something else."""
+
+
+def outline(blocks: Iterable[Block]) -> list[Section]:
+    """The sections in document order; the first is what stands before any label."""
+    blocks = [part for block in blocks for part in _parts(block)]
+    outliner = Outliner()
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        outliner.add(block, following)
+    return outliner.sections
+
+
+def _parts(block: Block) -> list[Block]:
+    return fields_of(block) if isinstance(block, Row) else [*fields_in(block)]
+
+
+@dataclass
+class Outliner:
+    """Reads block after block and knows which section is open."""
+
+    sections: list[Section] = field(default_factory=lambda: [Section(Topic.OPENING)])
+    _beside: tuple[Topic | None, ...] = ()
+    """The sections that the columns of the table being read are."""
+
+    @property
+    def section(self) -> Section:
+        return self.sections[-1]
+
+    def add(self, block: Block, following: Block | None) -> None:
+        if isinstance(block, Row):
+            self._add_any_row(block)
+        elif self._beside and block.is_item:
+            self.sections.append(Section(self._beside[0] or Topic.OTHER, blocks=[block]))
+        else:
+            self._beside = ()
+            self._add_piece(block, following)
+
+    def _add_piece(self, piece: Piece, following: Block | None) -> None:
+        label = label_of(piece)
+        if label and self._opens(label, piece, following):
+            self._open(label, piece)
+        elif ends(self.section, piece, following):
+            self.sections.append(Section(Topic.OTHER, piece.text, piece.place, piece, [piece]))
+        else:
+            self._return_from_item(piece)
+            self.section.blocks.append(piece)
+
+    def _add_any_row(self, row: Row) -> None:
+        """A row of sections side by side, or of one section."""
+        topics = () if self._in_competencies else parallel_topics(row)
+        if topics:
+            self._beside = topics
+        elif self._beside and len(row.cells) == len(self._beside):
+            for topic, cell in zip(self._beside, row.cells, strict=True):
+                if topic and cell:
+                    self.sections.append(Section(topic, topic, row.place, None, [*cell]))
+        else:
+            self._add_row(row)
+
+    def _add_row(self, row: Row) -> None:
+        name = row.text(0)
+        label = label_of(Piece(name, row.place)) if name else None
+        if not self._in_competencies and is_head_of_competencies(row):
+            self.sections.append(Section(Topic.COMPETENCIES, name, row.place, None, [row]))
+        elif label and self._row_opens(label, row):
+            values = [piece for cell in row.cells[1:] for piece in cell]
+            self.sections.append(Section(label.topic, name, row.place, None, [*values]))
+        elif self._is_beside_field and name:
+            self.sections.append(Section(Topic.OTHER, name, row.place, None, [row]))
+        else:
+            self.section.blocks += pieces_in([row]) if self._is_beside_field else [row]
+
+    @property
+    def _is_beside_field(self) -> bool:
+        """Whether the section is a row's value: then the next row is another field, or its rest."""
+        return self.section.heading is None and self.section.topic not in {
+            Topic.OPENING,
+            *COMPETENCIES,
+        }
+
+    def _opens(self, label: Label, piece: Piece, following: Block | None) -> bool:
+        inside = self._in_competencies
+        if piece.is_item and not is_number(piece.marker):
+            return label.has_colon and (
+                not inside or (label.topic in PERSONAL and not label.is_weak)
+            )
+        if self._is_post_of_signature(label):
+            return False
+        if inside and not closes(self.section, label, piece, following):
+            return False
+        return not (label.is_weak and label.value and not label.has_colon)
+
+    def _row_opens(self, label: Label, row: Row) -> bool:
+        if self._in_competencies and not row_closes(self.section, label, row):
+            return False
+        return not is_head_of_competencies(row) and not label.value
+
+    def _open(self, label: Label, piece: Piece) -> None:
+        section = Section(label.topic, label.words, piece.place, piece, has_value=bool(label.value))
+        if label.value:
+            section.blocks.append(replace(piece.saying(label.value), strong=False))
+        self.sections.append(section)
+
+    def _is_post_of_signature(self, label: Label) -> bool:
+        """Under "Aprobó" stand a name and a post, and the post may be called like a field."""
+        is_second = self.section.topic is Topic.APPROVED_BY and len(self.section.blocks) == 1
+        return is_second and label.topic in POSTS and not label.has_colon
+
+    def _return_from_item(self, piece: Piece) -> None:
+        """After a labelled item with its value beside it, the list it stood in goes on."""
+        opened = self.section.heading
+        if opened and opened.is_item and piece.is_item and self.section.blocks:
+            before = next((s for s in reversed(self.sections[:-1]) if not _is_item_field(s)), None)
+            if before and before.topic in LISTS:
+                self.sections.append(replace(before, blocks=[]))
+
+    @property
+    def _in_competencies(self) -> bool:
+        return self.section.topic in COMPETENCIES
+
+
+def _is_item_field(section: Section) -> bool:
+    return section.heading is not None and section.heading.is_item

@@ -1,0 +1,66 @@
+"""The name of the post: from its label, from the document's own title, or from its first line."""
+
+from collections.abc import Iterator
+
+from evaluations.competencies.reading.blocks import Kind, Piece
+from evaluations.competencies.reading.facts import Facts
+from evaluations.competencies.reading.labels import topic_of
+from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.sections import Section, sections_of
+from evaluations.competencies.reading.wording import (
+    folded_label,
+    is_capitals,
+    is_finished,
+    without_full_stop,
+    word_count,
+)
+
+VAGUE = frozenset({"nombre", "title", "titulo", "role", "rol"})
+"""Labels that may name something else: believed only where no other label names the post."""
+LONGEST_TITLE = 16
+
+
+def title_of(facts: Facts) -> Piece | None:
+    """The post's name as printed, without the stop a table puts after it."""
+    title = next(_candidates(facts), None)
+    return title.saying(without_full_stop(title.text)) if title else None
+
+
+def _candidates(facts: Facts) -> Iterator[Piece]:
+    labelled = facts.under(Topic.TITLE, Topic.ROLE)
+    for section in sorted(labelled, key=lambda one: folded_label(one.label) in VAGUE):
+        yield from _value(section)
+    for section in sections_of(facts.sections, Topic.DOCUMENT_TITLE):
+        yield from _value(section)
+    yield from _first_lines(facts)
+    yield from (piece for piece in _highest_headings(facts) if _may_be_title(piece))
+    for section in sections_of(facts.furniture, Topic.DOCUMENT_TITLE, Topic.OPENING):
+        yield from _value(section)
+
+
+def _value(section: Section) -> Iterator[Piece]:
+    first = section.pieces[0] if section.pieces else None
+    if first and _may_be_title(first):
+        yield first
+
+
+def _first_lines(facts: Facts) -> Iterator[Piece]:
+    """Before any label: the loudest line, else the first short one."""
+    opening = [piece for piece in facts.sections[0].pieces if _may_be_title(piece)]
+    yield from sorted(opening, key=lambda piece: not _is_loud(piece))
+
+
+def _highest_headings(facts: Facts) -> Iterator[Piece]:
+    """Where fields stand above the document's own title."""
+    headings = [one.heading for one in facts.sections if one.heading]
+    return (one for one in headings if one.kind is Kind.HEADING and one.depth == 1)
+
+
+def _is_loud(piece: Piece) -> bool:
+    return piece.kind is Kind.HEADING or piece.strong or is_capitals(piece.text)
+
+
+def _may_be_title(piece: Piece) -> bool:
+    long = word_count(piece.text) > LONGEST_TITLE
+    sentence = is_finished(piece.text) and word_count(piece.text) > 9
+    return len(piece.text) > 2 and not (long or sentence or topic_of(piece.text))

@@ -1,0 +1,155 @@
+"""What a draft says: the fields of a reading, as people have corrected them since."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from evaluations.competencies.reading.reading import Reading, as_json
+from evaluations.competencies.tables import RequirementKind
+
+
+def words(value: Any) -> Any:
+    """What the document does not say is an empty text; who approved it is "name, title"."""
+    if isinstance(value, dict):
+        return ", ".join(filter(None, value.values()))
+    return "" if value is None else value
+
+
+def share(value: Any) -> Any:
+    """A weight as documents print it: 20, "20 %", "0,5"; anything else is no weight."""
+    try:
+        number = Decimal(str(value).replace("%", "").replace(",", ".").strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and number > 0 else None
+
+
+Words = Annotated[str, BeforeValidator(words)]
+Share = Annotated[Decimal | None, BeforeValidator(share)]
+Items = tuple[str, ...]
+
+
+class Part(BaseModel):
+    """A part of a draft; fields that only readings have are left out."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class CompetencyContent(Part):
+    name: Words = ""
+    definition: Words = ""
+    level: Words = ""
+    weight: Share = None
+    required: bool = True
+    behaviours: Items = ()
+    negative_behaviours: Items = ()
+
+
+class Salary(Part):
+    """Shown in the profile only: no review ever holds it (RULES §4, data)."""
+
+    text: Words = ""
+    amount: str | None = None
+    min: str | None = None
+    max: str | None = None
+    currency: str | None = None
+    period: str | None = None
+
+
+class Content(Part):
+    """The whole profile.
+
+    `places` says on which line of the source (from 1) something was read: a text, or a field by its
+    name after a slash ("/title"), so that a correction elsewhere moves nothing.
+    """
+
+    title: Words = ""
+    unit: Words = ""
+    reports_to: Words = ""
+    direct_reports: Words = ""
+    location: Words = ""
+    hours: Words = ""
+    hours_per_week: Decimal | None = Field(default=None, ge=0, le=168)
+    objective: Words = ""
+    education: Words = ""
+    travel: Words = ""
+    benefits: Words = ""
+    contract_type: Words = ""
+    contract_term: Words = ""
+    probation_text: Words = ""
+    probation_days: int | None = Field(default=None, ge=0)
+    pay_band: Words = ""
+    gross_salary: Salary | None = None
+    document_key: Words = ""
+    revision: Words = ""
+    annex: Words = ""
+    approved_by: Words = ""
+    apply_to: Words = ""
+    closing_date: Words = ""
+    functions: Items = ()
+    competencies: tuple[CompetencyContent, ...] = ()
+    values: Items = ()
+    required_skills: Items = ()
+    desirable_skills: Items = ()
+    knowledge_areas: Items = ()
+    experience: Items = ()
+    languages: Items = ()
+    goals: Items = ()
+    application_documents: Items = ()
+    warnings: Items = ()
+    places: dict[str, int] = {}
+
+
+def content_from(reading: Reading) -> Content:
+    """A draft as the document says it."""
+    said = as_json(reading)
+    places: dict[str, int] = {}
+    for pointer, place in reading.places.items():
+        steps = pointer.split("/")[1:]
+        places.setdefault(f"/{steps[0]}", place.line)
+        places.setdefault(text_at(said, steps), place.line)
+    return Content.model_validate({**said, "places": places})
+
+
+def text_at(said: Any, steps: list[str]) -> str:
+    """The text at a JSON pointer; nothing where the JSON says it in other words."""
+    for step in steps:
+        said = said[int(step)] if isinstance(said, list) else said.get(step, "")
+    return str(said)
+
+
+def requirements_in(content: Content) -> list[tuple[RequirementKind, str]]:
+    """What the post asks for, in the order of the profile; what is only desirable is not asked."""
+    asked = {
+        RequirementKind.EDUCATION: (content.education,),
+        RequirementKind.KNOWLEDGE: content.knowledge_areas,
+        RequirementKind.EXPERIENCE: content.experience,
+        RequirementKind.LANGUAGE: content.languages,
+        RequirementKind.SKILL: content.required_skills,
+    }
+    return [(kind, text) for kind, texts in asked.items() for text in texts if text]
+
+
+def without_blanks(content: Content) -> Content:
+    """The draft without fields that were added and never filled in."""
+    kept = (tidied(competency) for competency in content.competencies)
+    return content.model_copy(
+        update={"competencies": tuple(part for part in kept if part != CompetencyContent())}
+    )
+
+
+def tidied(competency: CompetencyContent) -> CompetencyContent:
+    return competency.model_copy(
+        update={
+            "behaviours": tuple(filter(None, competency.behaviours)),
+            "negative_behaviours": tuple(filter(None, competency.negative_behaviours)),
+        }
+    )
+
+
+def changes(before: Content, after: Content) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields that differ, as they were and as they are: what the history keeps."""
+    was, now = before.model_dump(mode="json"), after.model_dump(mode="json")
+    differing = [field for field in now if was[field] != now[field]]
+    return {field: was[field] for field in differing}, {field: now[field] for field in differing}

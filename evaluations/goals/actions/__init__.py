@@ -1,0 +1,1 @@
+"""What changes goals: each is told in the history, inside the caller's transaction."""

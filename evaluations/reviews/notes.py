@@ -1,0 +1,59 @@
+"""The topics that each side writes on, beside its ratings, and what each is called."""
+
+from dataclasses import dataclass
+
+from evaluations.reviews.sentences import msgid
+from evaluations.reviews.states import ReviewKind, Side
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A question to write on; `required` ones must have an answer when the review is decided."""
+
+    key: str
+    label: str
+    hint: str = ""
+    required: bool = False
+
+
+SELF_TOPICS = (
+    Topic("achievements", msgid("Logros"), msgid("Lo que más valor aportó en el periodo.")),
+    Topic("obstacles", msgid("Obstáculos"), msgid("Lo que dificultó el trabajo.")),
+    Topic("support", msgid("Apoyo que necesito"), msgid("De tu jefatura o de la organización.")),
+)
+
+MANAGER_TOPICS = {
+    ReviewKind.PROBATION: (
+        Topic("strengths", msgid("Fortalezas"), msgid("Hasta tres, una por línea."), required=True),
+        Topic("to_improve", msgid("Por mejorar"), msgid("Hasta tres, una por línea.")),
+        Topic(
+            "support_given",
+            msgid("Apoyo dado por la organización"),
+            msgid("Inducción, capacitación, herramientas y conversaciones de seguimiento."),
+            required=True,
+        ),
+        Topic(
+            "commitments",
+            msgid("Compromisos para los próximos 90 días"),
+            msgid("Uno por línea: qué, quién y para cuándo."),
+        ),
+    ),
+    ReviewKind.ANNUAL: (
+        Topic(
+            "narrative",
+            msgid("Valoración de la jefatura"),
+            msgid("Resultados y conductas del año, con hechos."),
+            required=True,
+        ),
+        Topic("strengths", msgid("Fortalezas"), msgid("Hasta tres, una por línea.")),
+        Topic("to_improve", msgid("Por mejorar"), msgid("Hasta tres, una por línea.")),
+        Topic("recognition", msgid("Reconocimientos"), msgid("NOM-035, numeral 8.2 f.")),
+        Topic("development", msgid("Plan de desarrollo"), msgid("Hasta tres acciones.")),
+        Topic("commitments", msgid("Compromisos y metas siguientes"), ""),
+    ),
+}
+
+
+def topics(kind: ReviewKind, side: Side) -> tuple[Topic, ...]:
+    """What this side writes on in a review of this kind, in the order of the page."""
+    return SELF_TOPICS if side == Side.SELF else MANAGER_TOPICS[kind]

@@ -1,0 +1,1 @@
+"""What is read of reviews: each module serves one page or one decision."""

@@ -1,0 +1,44 @@
+"""What a review comes to, from the answers and goals as they stand."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from evaluations.goals.queries import GoalLine, figures_of, goals_of
+from evaluations.reviews.queries.answers import ComparedCompetency, compared
+from evaluations.reviews.queries.seen import SeenReview
+from evaluations.reviews.result import CompetencyResult, Result
+from evaluations.reviews.score_input import BlockWeights, ScoreInput
+from evaluations.reviews.scoring import score
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The answers, the goals, and what they come to; no result while a goal has none."""
+
+    competencies: tuple[ComparedCompetency, ...]
+    goals: list[GoalLine]
+    input: ScoreInput
+    result: Result | None
+    rated: tuple[CompetencyResult, ...]
+    """What the ratings alone come to, which there is as soon as both have submitted."""
+
+
+async def outcome_of(review: SeenReview) -> Outcome:
+    """Two statements, whatever the size; once both sides have submitted."""
+    competencies = await compared(review)
+    goals = await goals_of(review.plan)
+    given = score_input(review, competencies, goals)
+    rated = score(replace(given, goals=())).competencies
+    complete = all(goal.has_result for goal in goals)
+    return Outcome(competencies, goals, given, score(given) if complete else None, rated)
+
+
+def score_input(
+    review: SeenReview, competencies: tuple[ComparedCompetency, ...], goals: list[GoalLine]
+) -> ScoreInput:
+    return ScoreInput(
+        review.scale,
+        BlockWeights(Fraction(review.competencies_weight), Fraction(review.goals_weight)),
+        tuple(competency.ratings() for competency in competencies),
+        figures_of(goals),
+    )

@@ -1,0 +1,30 @@
+"""A record as canonical JSON (RFC 8785: sorted keys, no spaces, UTF-8), and back.
+
+Decimals are text and days are ISO 8601, so no reader has to guess. Beside the record stands
+`score`: the very input of `evaluations score`, from which anyone recomputes what is printed.
+"""
+
+import json
+from hashlib import sha256
+
+from evaluations.documents.plain import from_plain, to_plain
+from evaluations.documents.record import ReviewRecord
+from evaluations.documents.score import score_data
+
+FORMAT = "evaluations-review/1"
+
+
+def canonical(record: ReviewRecord) -> str:
+    """The same record always gives the same text."""
+    document = {"format": FORMAT, "review": record, "score": score_data(record)}
+    return json.dumps(to_plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def record_of(data: str) -> ReviewRecord:
+    """The record that canonical JSON was made of."""
+    return from_plain(ReviewRecord, json.loads(data)["review"])
+
+
+def sha256_of(data: str) -> str:
+    """In hex, of the UTF-8 bytes."""
+    return sha256(data.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""What pages are made with: requests, forms, templates, words, files, and pages about errors."""

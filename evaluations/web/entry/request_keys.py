@@ -1,0 +1,55 @@
+"""A form sent twice counts once: its key is kept with the change, in the same transaction."""
+
+from uuid import UUID, uuid5
+
+from evaluations.database import row
+from evaluations.people.viewer import Viewer
+from evaluations.web.entry.refused import Refused
+from evaluations.web.entry.scopes import Scope, header
+
+FIELD = "key"
+
+
+def key_of(scope: Scope) -> UUID | None:
+    """The request's key, bound to its address; None where the route does not need one."""
+    if scope["method"] == "GET" or scope["route_handler"].opt.get("own_key"):
+        return None
+    given = header(scope, b"idempotency-key").decode("latin-1") or "".join(
+        scope["fields"].get(FIELD, [])
+    )
+    if not given:
+        return None
+    try:
+        return uuid5(UUID(given), scope["path"])
+    except ValueError as error:
+        raise Refused(400) from error
+
+
+async def is_first(viewer: Viewer, key: UUID) -> bool:
+    """Claim the key; waits for a request with the same key that is under way."""
+    return (
+        await row(
+            "insert into request_key (person, key, address, done_at) values ($1, $2, '', now())"
+            " on conflict (person, key) do nothing returning id",
+            viewer.id,
+            key,
+        )
+        is not None
+    )
+
+
+async def keep_answer(viewer: Viewer, key: UUID, address: str) -> None:
+    await row(
+        "update request_key set address = $3 where person = $1 and key = $2",
+        viewer.id,
+        key,
+        address[:300],
+    )
+
+
+async def earlier_answer(viewer: Viewer, key: UUID) -> str:
+    """Where the first request was sent; nothing, if it was answered with a part of its page."""
+    found = await row(
+        "select address from request_key where person = $1 and key = $2", viewer.id, key
+    )
+    return found["address"] if found else ""

@@ -1,0 +1,47 @@
+"""Positions, their profile in force and its versions; drafts that wait stand above the list."""
+
+from litestar import Controller, get
+
+from evaluations.competencies.queries.profiles import (
+    PositionPage,
+    draft_list,
+    position_with_profiles,
+    positions_list,
+)
+from evaluations.competencies.rules import may_manage_profiles, may_see_every_profile
+from evaluations.errors import NotFound
+from evaluations.people.tables import Role
+from evaluations.people.viewer import Viewer
+from evaluations.web.answers.pages import Page, page
+from evaluations.web.answers.requests import Request, found
+from evaluations.web.entry.authorisation import register, role, seen
+from evaluations.web.profile_words import about
+
+
+async def position_seen_by(viewer: Viewer, position_id: int) -> PositionPage:
+    if not may_see_every_profile(viewer):
+        raise NotFound
+    return await position_with_profiles(position_id)
+
+
+register("position", position_seen_by, lambda viewer, position, action: False)
+
+
+class PositionsController(Controller):
+    path = "/positions"
+
+    @get(name="positions", opt=role(Role.HR, Role.AUDITOR))
+    async def index(self, request: Request) -> Page:
+        return page(
+            request,
+            "positions/index.html",
+            positions=await positions_list(),
+            drafts=await draft_list(),
+            may_change=may_manage_profiles(request.viewer),
+        )
+
+    @get("/{position_id:int}", name="position", opt=seen("position"))
+    async def show(self, request: Request) -> Page:
+        position = found(request, PositionPage)
+        context = about(position.rubric, request.viewer)
+        return page(request, "positions/show.html", position=position, **context)

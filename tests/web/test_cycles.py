@@ -1,0 +1,183 @@
+"""Rounds of annual reviews: their dates, and opening them for everyone they reach."""
+
+import pytest
+
+from evaluations.database import row, rows
+from evaluations.people.tables import Person
+from tests.browser import Browser, Page
+from tests.factories import (
+    CALLS,
+    COURSE,
+    a_person,
+    a_plan,
+    a_profile,
+    a_review,
+    an_employment,
+    an_organization,
+)
+from tests.web.outcomes import as_hr, as_manager, asked
+
+YEAR = {
+    "name": "Anual 2026",
+    "starts_on": "2026-01-01",
+    "ends_on": "2026-12-31",
+    "self_due_on": "2026-12-04",
+    "manager_due_on": "2026-12-11",
+    "closes_on": "2026-12-31",
+}
+
+
+async def a_team(size: int, **values: object) -> list[Person]:
+    """So many people under Marta, all in posts with a profile."""
+    await an_organization()
+    marta, people = await a_person("Marta"), []
+    for _ in range(size):
+        people.append(await a_person())
+        job = await an_employment(people[-1], **({"manager": marta} | values))  # type: ignore[arg-type]
+        await a_profile(job.position)
+    return people
+
+
+async def create(browser: Browser, **more: str) -> Page:
+    await as_hr(browser)
+    page = await browser.visit("/cycles")
+    return await browser.submit(page, "form:has(#name)", **(YEAR | more))
+
+
+async def open_it(browser: Browser, page: Page) -> Page:
+    return await browser.submit(page, "form[action$='/reviews']")
+
+
+async def test_a_cycle_is_created_with_its_dates(browser: Browser) -> None:
+    page = await create(browser)
+
+    assert page.path == "/cycles"
+    assert "1 ene 2026 – 31 dic 2026" in page.text("tbody th")
+    assert "jefaturas: 11 dic 2026" in page.text("tbody td")
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "sentence"),
+    [
+        ({"name": " "}, "name", "Escribe el nombre del ciclo."),
+        ({"starts_on": ""}, "starts_on", "Escribe el primer día del periodo."),
+        ({"ends_on": "2026-02-30"}, "ends_on", "Escribe el último día del periodo."),
+        ({"ends_on": "2025-12-31"}, "ends_on", "El periodo termina antes de empezar."),
+        ({"self_due_on": "2025-12-31"}, "self_due_on", "La entrega es anterior al periodo."),
+        (
+            {"manager_due_on": "2026-12-01"},
+            "manager_due_on",
+            "La jefatura entrega después de la autoevaluación.",
+        ),
+        (
+            {"closes_on": "2026-12-15"},
+            "closes_on",
+            "El ciclo cierra antes de que termine el periodo.",
+        ),
+        (
+            {"manager_due_on": "2027-01-01"},
+            "closes_on",
+            "El ciclo cierra antes de la última entrega.",
+        ),
+    ],
+)
+async def test_what_is_wrong_stands_beside_its_field(
+    browser: Browser, changed: dict[str, str], field: str, sentence: str
+) -> None:
+    page = await create(browser, **changed)
+
+    assert (page.status, page.error(field)) == (422, sentence)
+    assert await rows("select 1 from cycle") == []
+    assert page.soup.select("#closes_on")[0]["value"] == changed.get("closes_on", YEAR["closes_on"])
+
+
+async def test_a_name_is_used_once(browser: Browser) -> None:
+    await create(browser)
+
+    page = await create(browser)
+
+    assert page.error("name") == "Ya hay un ciclo con ese nombre."
+
+
+async def test_opening_reaches_everyone_once(browser: Browser) -> None:
+    await a_team(3)
+    page = await create(browser)
+    assert page.text("form[action$='/reviews'] button") == "Abrir 3 evaluaciones"
+
+    board = await open_it(browser, page)
+
+    assert board.path.startswith("/reviews?cycle=")
+    assert board.texts(".stat-value")[0] == "3"
+    after = await browser.visit("/cycles")
+    assert after.soup.select("form[action$='/reviews']") == []
+    assert "Nada: están todas" in after.text("tbody")
+
+
+async def test_somebody_new_is_opened_later(browser: Browser) -> None:
+    await a_team(2)
+    await open_it(browser, await create(browser))
+    await a_team(1)
+
+    page = await browser.visit("/cycles")
+    assert page.text("form[action$='/reviews'] button") == "Abrir 1 evaluación"
+    await open_it(browser, page)
+
+    assert len(await rows("select 1 from review")) == 3
+
+
+async def test_whom_it_cannot_reach_is_counted(browser: Browser) -> None:
+    await a_team(1, manager=None)
+    await an_employment(manager=await a_person("Marta"))
+
+    page = await create(browser)
+
+    assert "2 personas quedan fuera: les falta jefatura o perfil aprobado." in page.text("tbody")
+    assert "Nadie todavía" in page.text("tbody")
+
+
+async def test_somebody_reviewed_already_for_that_year_is_left_out(browser: Browser) -> None:
+    people = await a_team(2)
+    page = await create(browser)
+    job = await row("select id from employment where person = $1", people[0].id)
+    await browser.post(
+        "/reviews/new",
+        employment=str(job["id"]),
+        kind="annual",
+        starts_on="2026-01-01",
+        ends_on="2026-12-31",
+        due_on="2026-12-11",
+    )
+
+    await open_it(browser, page)
+
+    assert len(await rows("select 1 from review")) == 2
+
+
+async def test_the_goals_of_the_year_come_along(browser: Browser) -> None:
+    [emilio] = await a_team(1)
+    await a_plan(emilio, (CALLS, COURSE))
+
+    await open_it(browser, await create(browser))
+
+    review = await row("select plan, goals_weight from review")
+    assert (review["plan"] is not None, review["goals_weight"]) == (True, 60)
+
+
+async def test_it_is_hrs(browser: Browser) -> None:
+    await create(browser)
+    cycle = (await row("select id from cycle"))["id"]
+    await as_manager(browser, await a_review())
+
+    assert (await browser.visit("/cycles")).status == 403
+    assert (await browser.post(f"/cycles/{cycle}/reviews")).status == 404
+
+
+@pytest.mark.parametrize("size", [1, 6])
+async def test_it_takes_as_many_statements_whatever_the_size(
+    browser: Browser, queries: list[str], size: int
+) -> None:
+    await a_team(size)
+    for number in range(size):
+        await create(browser, name=f"Ciclo {number}")
+
+    assert await asked(queries, browser, "/cycles") == 7

@@ -1,0 +1,72 @@
+from collections.abc import AsyncIterator
+from typing import Any
+
+from evaluations.errors import Refusal
+from evaluations.migrate import pending
+from evaluations.postgres import Urls, connected
+
+OLDEST = 15
+DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+PROTECTED = ("review", "rating", "note", "goal_plan", "goal", "document")
+
+ROLE = "select rolsuper, rolbypassrls from pg_roles where rolname = current_user"
+OWNED = """
+select count(*) from pg_class
+where relnamespace = 'public'::regnamespace and pg_get_userbyid(relowner) = current_user
+"""
+UNFORCED = """
+select relname from pg_class
+where relnamespace = 'public'::regnamespace and relname = any($1) and relkind = 'r'
+    and not (relrowsecurity and relforcerowsecurity)
+order by relname
+"""
+
+
+async def wrong_server(urls: Urls) -> list[str]:
+    """What is wrong with the database and with how the application enters it."""
+    async with connected(urls.app) as connection:
+        found = [problem async for problem in wrong_settings(connection)]
+        found += [problem async for problem in wrong_role(connection)]
+        unprotected = await connection.fetch(UNFORCED, PROTECTED)
+    found += [
+        f"La tabla {line['relname']} no obliga la seguridad por filas. Ejecuta como dueño: "
+        f"alter table {line['relname']} enable row level security, force row level security;"
+        for line in unprotected
+    ]
+    return found + await missing_migrations(urls)
+
+
+async def wrong_settings(connection: Any) -> AsyncIterator[str]:
+    version = await connection.fetchval("show server_version_num")
+    if int(version) // 10_000 < OLDEST:
+        yield f"PostgreSQL debe ser {OLDEST} o más nuevo. Actualiza el servidor."
+    for name in DURABLE:
+        if await connection.fetchval("select current_setting($1)", name) == "off":
+            yield (
+                f"{name} está apagado: un corte de luz perdería lo guardado. "
+                f"Ejecuta: alter system set {name} = on; select pg_reload_conf();"
+            )
+
+
+async def wrong_role(connection: Any) -> AsyncIterator[str]:
+    role = await connection.fetchrow(ROLE)
+    if role["rolsuper"] or role["rolbypassrls"]:
+        yield (
+            "DATABASE_URL entra con un rol que se salta la seguridad por filas. "
+            "Usa el rol evaluations_app."
+        )
+    if await connection.fetchval(OWNED):
+        yield (
+            "DATABASE_URL entra con el rol dueño de las tablas. Usa el rol evaluations_app y deja "
+            "al dueño en DATABASE_OWNER_URL."
+        )
+
+
+async def missing_migrations(urls: Urls) -> list[str]:
+    try:
+        missing = await pending(urls.app)
+    except Refusal as refusal:
+        return [str(refusal)]
+    if not missing:
+        return []
+    return [f"Faltan migraciones ({', '.join(missing)}). Ejecuta: evaluations migrate."]

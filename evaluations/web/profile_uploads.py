@@ -12,7 +12,7 @@ from evaluations.competencies.reading.detection import EXTENSIONS
 from evaluations.competencies.reading.errors import SeveralRoles, UnreadableProfile
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.reading.sandbox import read_in_child_async
-from evaluations.database import row
+from evaluations.database import wait_longer
 from evaluations.errors import Invalid, Unavailable
 from evaluations.people.tables import Role
 from evaluations.web.answers.forms import Form
@@ -26,7 +26,7 @@ AT_ONCE = 2
 MOST_WAITING = 4
 """Each child may take a gigabyte, and the request keeps a database connection while it waits."""
 SECONDS = 20
-PATIENCE = "60s"
+PATIENCE = 60
 """How long the database lets the transaction be idle meanwhile."""
 
 WHICH_KEPT = mark("El documento describe varios puestos. Elige cuál leer.")
@@ -69,7 +69,7 @@ async def reading_of(file: Upload, asked: str) -> Reading:
         raise Unavailable("Se están leyendo otros documentos. Intenta de nuevo en un minuto.")
     inside[0] += 1
     try:
-        await row("select set_config('idle_in_transaction_session_timeout', $1, true)", PATIENCE)
+        await wait_longer(PATIENCE)
         async with turn:
             return await read_in_child_async(
                 file.content, file.name, role=asked or None, seconds=SECONDS

@@ -18,7 +18,7 @@ from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
 from evaluations.columns import belongs_to, choice, long_text, moment, name_column
-from evaluations.competencies.tables import Profile
+from evaluations.competencies.tables import Behaviour, Profile
 from evaluations.goals.tables import GoalPlan
 from evaluations.people.tables import Employment, Person, Position, Unit
 from evaluations.reviews.states import ReviewKind, Side, State
@@ -152,6 +152,8 @@ class ReviewItem(Table):
     number = SmallInt(default=None)
     text = Text(default=None)
     weight = Numeric(default=Decimal(1))
+    behaviour = belongs_to(Behaviour)
+    """Where its words were copied from."""
 
     review_item_in_order = Unique([competency, number])
 

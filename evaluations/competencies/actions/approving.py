@@ -1,11 +1,12 @@
 """Putting a profile in force: its words become rows that reviews copy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from evaluations.audit import record
 from evaluations.clock import now
 from evaluations.competencies.actions.drafting import lock_position, locked
+from evaluations.competencies.actions.entering import entries_of
 from evaluations.competencies.content import (
     CompetencyContent,
     Content,
@@ -17,6 +18,7 @@ from evaluations.competencies.rules import obstacles, rated_behaviours
 from evaluations.competencies.tables import (
     Behaviour,
     Competency,
+    EntryKind,
     Profile,
     ProfileState,
     Requirement,
@@ -91,7 +93,12 @@ async def put_in_force(
 
 
 async def write_rows(profile_id: int, content: Content) -> None:
-    """The rows that reviews are made of; the database lets nobody change them afterwards."""
+    """The rows that reviews are made of, each with its entry in the dictionary."""
+    parts = content.competencies
+    names = await entries_of(EntryKind.COMPETENCY, {part.name: part.definition for part in parts})
+    texts = await entries_of(
+        EntryKind.BEHAVIOUR, dict.fromkeys(text for part in parts for text in wordings(part))
+    )
     competencies = [
         Competency(
             profile=profile_id,
@@ -100,23 +107,37 @@ async def write_rows(profile_id: int, content: Content) -> None:
             definition=part.definition,
             level=part.level,
             weight=part.weight or Decimal(1),
+            entry=names[part.name],
         )
-        for number, part in enumerate(content.competencies, 1)
+        for number, part in enumerate(parts, 1)
     ]
     await Competency.insert(*competencies)
-    pairs = zip(competencies, content.competencies, strict=True)
-    await Behaviour.insert(*(each for row, part in pairs for each in behaviours_of(row.id, part)))
+    pairs = zip(competencies, parts, strict=True)
+    await Behaviour.insert(
+        *(each for row, part in pairs for each in behaviours_of(row.id, part, texts))
+    )
     requirements = requirement_rows(profile_id, content)
     if requirements:
         await Requirement.insert(*requirements)
 
 
-def behaviours_of(competency_id: int, part: CompetencyContent) -> Iterable[Behaviour]:
-    rated = rated_behaviours(part)
-    for number, text in enumerate((*rated, *part.negative_behaviours), 1):
+def behaviours_of(
+    competency_id: int, part: CompetencyContent, entries: Mapping[str, int]
+) -> Iterable[Behaviour]:
+    rated = len(rated_behaviours(part))
+    for number, text in enumerate(wordings(part), 1):
         yield Behaviour(
-            competency=competency_id, number=number, text=text, is_negative=number > len(rated)
+            competency=competency_id,
+            number=number,
+            text=text,
+            is_negative=number > rated,
+            entry=entries[text],
         )
+
+
+def wordings(part: CompetencyContent) -> tuple[str, ...]:
+    """What is rated, then what is only shown."""
+    return (*rated_behaviours(part), *part.negative_behaviours)
 
 
 def requirement_rows(profile_id: int, content: Content) -> list[Requirement]:

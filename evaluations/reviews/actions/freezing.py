@@ -105,8 +105,8 @@ async def copy_wording(review_id: int, profile: int) -> None:
     )
     await row(
         """
-        insert into review_item (review, competency, number, text)
-        select $1, rc.id, b.number, b.text
+        insert into review_item (review, competency, number, text, behaviour)
+        select $1, rc.id, b.number, b.text, b.id
         from behaviour b
         join competency c on c.id = b.competency
         join review_competency rc on rc.review = $1 and rc.number = c.number

@@ -93,7 +93,7 @@ async def test_a_wide_difference_needs_a_fact_first() -> None:
     await row("update rating set fact = '' where review = $1 and side = 'manager'", review.id)
     marta = await side_viewer(review, Side.MANAGER)
 
-    with pytest.raises(Invalid, match="2 diferencias"):
+    with pytest.raises(Invalid, match="sin un hecho: 2"):
         await decide(review, ACCREDITS, by=marta)
 
     for item in await items_of(review):
@@ -108,8 +108,8 @@ async def test_everything_that_is_missing_is_told_at_once() -> None:
     found = await obstacles(review, await outcome_of(review), "accredits", IN_TIME)
 
     assert [str(sentence) for sentence in found] == [
-        "Falta el resultado de 2 metas.",
-        "Faltan 2 requisitos por valorar.",
+        "Metas sin resultado: 2.",
+        "Requisitos por valorar: 2.",
         "Falta escribir: Fortalezas.",
         "Falta escribir: Apoyo dado por la organización.",
     ]

@@ -35,21 +35,21 @@ async def test_each_side_hands_in_and_the_last_one_opens_the_decision(
 async def test_a_form_with_blanks_cannot_be_submitted() -> None:
     review = await answered(await a_review(), Side.SELF, but=2)
 
-    with pytest.raises(Invalid, match="Faltan 2 conductas"):
+    with pytest.raises(Invalid, match="Conductas por responder: 2"):
         await submit(review, by=await side_viewer(review, Side.SELF))
 
 
 async def test_the_manager_owes_a_fact_for_the_extremes() -> None:
     review = await answered(await a_review(behaviours=(2,)), Side.MANAGER, 5, fact="Corto.")
 
-    with pytest.raises(Invalid, match="Faltan hechos en 2 conductas"):
+    with pytest.raises(Invalid, match="sin un hecho: 2"):
         await submit(review, by=await side_viewer(review, Side.MANAGER))
 
 
 async def test_the_manager_owes_a_fact_for_each_competency() -> None:
     review = await answered(await a_review(behaviours=(2, 3)), Side.MANAGER, 4, fact="")
 
-    with pytest.raises(Invalid, match="en 2 competencias"):
+    with pytest.raises(Invalid, match="Competencias sin ningún hecho: 2"):
         await submit(review, by=await side_viewer(review, Side.MANAGER))
 
 

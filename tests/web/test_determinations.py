@@ -65,8 +65,8 @@ async def test_everything_that_is_missing_is_listed_at_once(browser: Browser) ->
         "Para «No acredita» hay que atender:",
     ]
     assert page.texts(".notice li") == [
-        "Falta el resultado de 2 metas.",
-        "Faltan 2 requisitos por valorar.",
+        "Metas sin resultado: 2.",
+        "Requisitos por valorar: 2.",
         "Falta escribir: Fortalezas.",
         "Falta escribir: Apoyo dado por la organización.",
         "Para no acreditar hace falta al menos un requisito no acreditado o dos hechos con fecha"
@@ -83,7 +83,7 @@ async def test_a_wide_difference_without_a_fact_stands_in_the_way(browser: Brows
 
     refused = await decide(browser, review, "accredits")
 
-    assert "Falta un hecho en 1 diferencias" in refused.error("outcome")
+    assert "Diferencias de 2 o más sin un hecho: 1" in refused.error("outcome")
 
 
 @pytest.mark.parametrize(

@@ -63,9 +63,9 @@ def unfinished(review: SeenReview, outcome: Outcome) -> Sequence[Sentence]:
     goals = [goal for goal in outcome.goals if not goal.has_result]
     found = []
     if gaps:
-        found.append(sentence("Falta un hecho en %(n)s diferencias de 2 o más.", n=len(gaps)))
+        found.append(sentence("Diferencias de 2 o más sin un hecho: %(n)s.", n=len(gaps)))
     if goals:
-        found.append(sentence("Falta el resultado de %(n)s metas.", n=len(goals)))
+        found.append(sentence("Metas sin resultado: %(n)s.", n=len(goals)))
     return found
 
 
@@ -75,7 +75,7 @@ async def unwritten(review: SeenReview) -> Sequence[Sentence]:
     if review.is_probation:
         open_ones = [line for line in await requirement_lines(review) if line.outcome is None]
         if open_ones:
-            found.append(sentence("Faltan %(n)s requisitos por valorar.", n=len(open_ones)))
+            found.append(sentence("Requisitos por valorar: %(n)s.", n=len(open_ones)))
     notes = await notes_of(review)
     for topic in topics(review.kind, Side.MANAGER):
         note = notes.get((Side.MANAGER, topic.key))

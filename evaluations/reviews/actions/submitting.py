@@ -70,16 +70,14 @@ async def submit(review: SeenReview, *, by: Viewer) -> State:
 
 def refuse_unready(check: Check) -> None:
     if check.blanks:
-        raise Invalid("Faltan %(n)s conductas por responder.", n=len(check.blanks))
+        raise Invalid("Conductas por responder: %(n)s.", n=len(check.blanks))
     if check.facts.items:
         raise Invalid(
-            "Faltan hechos en %(n)s conductas con valor 1, 2 o el máximo.",
+            "Conductas con valor 1, 2 o el máximo sin un hecho: %(n)s.",
             n=len(check.facts.items),
         )
     if check.facts.competencies:
-        raise Invalid(
-            "Falta al menos un hecho en %(n)s competencias.", n=len(check.facts.competencies)
-        )
+        raise Invalid("Competencias sin ningún hecho: %(n)s.", n=len(check.facts.competencies))
 
 
 SUBMIT = {

@@ -98,6 +98,8 @@ class Content(Part):
     goals: Items = ()
     application_documents: Items = ()
     warnings: Items = ()
+    settled: Items = ()
+    """The points that a person has looked at, by their keys (see `points`)."""
     places: dict[str, int] = {}
 
 

@@ -33,7 +33,12 @@ SERVER_SETTINGS = {
     "idle_in_transaction_session_timeout": "10s",
     "timezone": "UTC",
     "jit": "off",
+    "synchronous_commit": "on",
 }
+"""Of each connection, whatever the server, the database or the role is set to.
+
+So a save is on disk before anybody is told of it, on a server set to confirm earlier as well.
+"""
 
 
 class PooledConnection(asyncpg.Connection):  # type: ignore[misc]

@@ -11,9 +11,10 @@
 | 7 | htmx swaps errors over what was typed | here, `web/test_errors.py` |
 | 8 | WeasyPrint puts files of the server into a PDF | here, `documents/test_engine.py` |
 | 9 | Piccolo's migrations make a rename a loss | here |
-| 10 | a queue leaves a killed worker's jobs in hand | here: ours gives them to another |
+| 10 | a queue (procrastinate, none of ours) leaves a killed worker's jobs with it for ever | here: \
+ours gives them to another, and would not if it never took a silent worker for dead |
 | 11 | rows are seen by whoever forgets to ask | here, `reviews/test_blindness.py` |
-| 12 | a server with its switches off loses what it confirmed | here, `test_check.py` |
+| 12 | a server with its switches off loses what it confirmed | `test_crash.py`; named: here |
 """
 
 import asyncio
@@ -21,6 +22,7 @@ import json
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +140,7 @@ def test_the_layout_forbids_htmx_to_swap_errors() -> None:
 SECRET = "Salario: 98 765 pesos"
 RENDER = """
 import sys
+from datetime import timedelta
 from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.urls import URLFetcher
@@ -233,10 +236,23 @@ def test_no_migration_of_ours_drops_a_column() -> None:
 
 # 10. Jobs of a killed worker
 
-PICKED = """
-update pgqueuer
-set status = 'picked', queue_manager_id = gen_random_uuid(), heartbeat = now() - interval '{}'
+WORKER = """
+import asyncio, sys
+from evaluations import jobs
+from evaluations.database import DB
+
+@jobs.works_as("note")
+async def note(payload):
+    print(payload, flush=True)
+    await asyncio.Event().wait()
+
+async def work():
+    await DB.connect(sys.argv[1], size=1)
+    await jobs.run_worker()
+
+asyncio.run(work())
 """
+SILENT = "update pgqueuer set heartbeat = heartbeat - interval '{}' where status = 'picked'"
 
 
 @pytest.fixture
@@ -252,39 +268,60 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return payloads
 
 
-async def in_hand_of_another(urls: Urls, since: str) -> None:
-    """A job that a worker took and has not been heard of for so long."""
+async def one_in_hand_of_a_killed_worker(urls: Urls, since: str) -> None:
+    """A worker had the first job in hand when it was killed, so long ago; the second one waits."""
     async with transaction():
         await enqueue("note", "uno")
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", WORKER, urls.app, stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert worker.stdout
+    assert await worker.stdout.readline() == b"uno\n"
+    worker.kill()
+    await worker.communicate()
+    async with transaction():
+        await enqueue("note", "dos")
     async with connected(urls.owner) as owner:
-        await owner.execute(PICKED.format(since))
+        await owner.execute(SILENT.format(since))
 
 
-async def work_for(seconds: float, done: list[str]) -> None:
-    """A worker runs so long, or until a job is done."""
+async def work_on(done: list[str], number: int) -> None:
+    """A worker runs until so many jobs are done, and a little longer."""
     worker = asyncio.create_task(run_worker())
-    for _ in range(int(seconds / 0.05)):
+    for _ in range(400):
         await asyncio.sleep(0.05)
-        if done:
+        if len(done) >= number:
             break
+    await asyncio.sleep(0.5)
     worker.cancel()
     await asyncio.gather(worker, return_exceptions=True)
 
 
 async def test_a_killed_workers_job_is_given_to_another(committed: Urls, done: list[str]) -> None:
-    await in_hand_of_another(committed, "31 seconds")
+    await one_in_hand_of_a_killed_worker(committed, "31 seconds")
 
-    await work_for(10, done)
+    await work_on(done, 2)
 
-    assert done == ["uno"]
+    assert sorted(done) == ["dos", "uno"]
 
 
-async def test_a_living_workers_job_is_left_to_it(committed: Urls, done: list[str]) -> None:
-    await in_hand_of_another(committed, "5 seconds")
+async def test_a_queue_that_takes_no_worker_for_dead_leaves_the_job_with_it(
+    committed: Urls, done: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "STOLEN_AFTER", timedelta(days=10_000))
+    await one_in_hand_of_a_killed_worker(committed, "1 year")
 
-    await work_for(1, done)
+    await work_on(done, 1)
 
-    assert done == []
+    assert done == ["dos"]
+
+
+async def test_a_worker_that_was_heard_of_keeps_its_job(committed: Urls, done: list[str]) -> None:
+    await one_in_hand_of_a_killed_worker(committed, "5 seconds")
+
+    await work_on(done, 1)
+
+    assert done == ["dos"]
 
 
 # 11. Row-level security
@@ -369,3 +406,12 @@ async def named(urls: Urls, setting: str) -> bool:
 async def test_a_database_that_confirms_before_it_writes_is_named(committed: Urls) -> None:
     assert await named(committed, "off")
     assert not await named(committed, "on")
+
+
+async def test_a_table_that_a_crash_would_empty_is_named(committed: Urls) -> None:
+    async with connected(committed.owner) as owner:
+        await owner.execute("alter table pgqueuer set unlogged")
+
+    [problem] = [each for each in await wrong_server(committed) if "se vacía" in each]
+
+    assert problem.endswith("alter table pgqueuer set logged;")

@@ -106,9 +106,10 @@ def test_a_recycled_pid_is_not_taken_for_the_server(folder: Path) -> None:
         kill_server(folder)
     other = subprocess.Popen(["/bin/sleep", "60"], **Programs(folder).how)
     try:
-        pid_file = folder / "data" / "postmaster.pid"
-        _, *rest = pid_file.read_text().splitlines(keepends=True)
-        pid_file.write_text("".join([f"{other.pid}\n", *rest]))
+        for name in ("postmaster.pid", ".s.PGSQL.5432.lock"):
+            lock = folder / "data" / name
+            _, *rest = lock.read_text().splitlines(keepends=True)
+            lock.write_text("".join([f"{other.pid}\n", *rest]))
 
         with running(folder) as urls:
             assert ask(urls.app, "select 1") == 1

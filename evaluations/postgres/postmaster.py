@@ -12,6 +12,8 @@ from evaluations.postgres.urls import PORT
 PID, SOCKET_FOLDER, STATUS = 0, 4, 7
 """The lines of postmaster.pid (PostgreSQL's `pidfile.h`, counted from zero)."""
 
+SOCKET = f".s.PGSQL.{PORT}"
+
 
 @dataclass(frozen=True)
 class Postmaster:
@@ -32,23 +34,19 @@ class Postmaster:
 
     @staticmethod
     def forget_dead(data: Path) -> None:
-        """Remove the pid file of a server that is gone, even if its pid is now another program's.
+        """Remove the lock files of a server that is gone, even if its pid is another program's now.
 
         PostgreSQL itself still refuses to start while a process of the old server uses its memory.
         """
-        file = data / "postmaster.pid"
-        try:
-            pid = int(file.read_text().split()[PID])
-        except (FileNotFoundError, IndexError, ValueError):
-            pid = 0
-        if not serves(pid, data):
-            file.unlink(missing_ok=True)
+        for file in (data / "postmaster.pid", data / f"{SOCKET}.lock"):
+            if not serves(pid_in(file), data):
+                file.unlink(missing_ok=True)
 
     def answers(self) -> bool:
         """Whether someone listens at the socket: a recycled pid does not."""
         with socket.socket(socket.AF_UNIX) as client:
             try:
-                client.connect(str(self.socket_folder / f".s.PGSQL.{PORT}"))
+                client.connect(str(self.socket_folder / SOCKET))
             except OSError:
                 return False
         return True
@@ -60,6 +58,14 @@ class Postmaster:
         """Send the server a signal; nobody else, should its pid be another's by now."""
         if self.is_alive():
             os.kill(self.pid, number)
+
+
+def pid_in(file: Path) -> int:
+    """Whose lock file it is; 0 where there is none, or one that tells nothing."""
+    try:
+        return int(file.read_text().split()[PID])
+    except (FileNotFoundError, IndexError, ValueError):
+        return 0
 
 
 def serves(pid: int, data: Path) -> bool:

@@ -24,6 +24,9 @@ STOP_SECONDS = 30.0
 LONGEST_SOCKET_FOLDER = 85
 """In bytes; the system allows 107 for the whole path of a socket, some systems 103."""
 
+DURABLE = ("fsync=on", "full_page_writes=on", "synchronous_commit=on")
+"""Given at the start, where neither postgresql.conf nor `alter system` can turn them off."""
+
 DETACHED = '"$@" >"$0" 2>&1 & echo $!'
 """For sh: starts the server as nobody's child, so that it outlives us where others still use it."""
 
@@ -71,7 +74,7 @@ def started(folder: Path, programs: Programs, options: tuple[str, ...]) -> Postm
     end = time.monotonic() + RETRY_SECONDS
     while time.monotonic() < end:
         Postmaster.forget_dead(data)
-        if postmaster := launched(folder, programs, (*places, *options)):
+        if postmaster := launched(folder, programs, (*places, *DURABLE, *options)):
             return postmaster
         time.sleep(0.2)  # the children of a killed server need a moment to go
     said = (folder / "server.log").read_text(errors="replace")[-2000:]

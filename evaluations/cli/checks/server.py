@@ -20,6 +20,11 @@ where relnamespace = 'public'::regnamespace and relname = any($1) and relkind = 
     and not (relrowsecurity and relforcerowsecurity)
 order by relname
 """
+UNLOGGED = """
+select relname from pg_class
+where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'u'
+order by relname
+"""
 
 
 async def wrong_server(urls: Urls) -> list[str]:
@@ -27,12 +32,7 @@ async def wrong_server(urls: Urls) -> list[str]:
     async with connected(urls.app) as connection:
         found = [problem async for problem in wrong_settings(connection)]
         found += [problem async for problem in wrong_role(connection)]
-        unprotected = await connection.fetch(UNFORCED, PROTECTED)
-    found += [
-        f"La tabla {line['relname']} no obliga la seguridad por filas. Ejecuta como dueño: "
-        f"alter table {line['relname']} enable row level security, force row level security;"
-        for line in unprotected
-    ]
+        found += [problem async for problem in wrong_tables(connection)]
     return found + await missing_migrations(urls)
 
 
@@ -59,6 +59,19 @@ async def wrong_role(connection: Any) -> AsyncIterator[str]:
         yield (
             "DATABASE_URL entra con el rol dueño de las tablas. Usa el rol evaluations_app y deja "
             "al dueño en DATABASE_OWNER_URL."
+        )
+
+
+async def wrong_tables(connection: Any) -> AsyncIterator[str]:
+    for (name,) in await connection.fetch(UNFORCED, PROTECTED):
+        yield (
+            f"La tabla {name} no obliga la seguridad por filas. Ejecuta como dueño: "
+            f"alter table {name} enable row level security, force row level security;"
+        )
+    for (name,) in await connection.fetch(UNLOGGED):
+        yield (
+            f"La tabla {name} se vacía si el servidor se cae. Ejecuta como dueño: "
+            f"alter table {name} set logged;"
         )
 
 

@@ -49,7 +49,17 @@ def test_help_is_instant_for_it_imports_nothing_heavy() -> None:
 def test_help_names_every_command() -> None:
     said = run("--help")
 
-    for command in ("demo", "serve", "worker", "migrate", "check", "score", "profile"):
+    for command in (
+        "demo",
+        "serve",
+        "worker",
+        "migrate",
+        "check",
+        "score",
+        "profile",
+        "person",
+        "review",
+    ):
         assert f"\n  {command} " in said.stdout
 
 

@@ -7,9 +7,12 @@ from typing import Any
 import click
 
 from evaluations.errors import Refusal
+from evaluations.reviews.sentences import Sentence
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """How a command is told to stop: Ctrl-C, a service manager, a terminal that closes."""
+
+NOTHING_HERE = "Aquí no hay nada, o no es para ti."
 
 
 class Told(click.ClickException):
@@ -29,7 +32,12 @@ class Commands(click.Group):
             try:
                 return super().invoke(ctx)
             except Refusal as refusal:
-                raise Told(str(refusal)) from refusal
+                raise Told(said(refusal)) from refusal
+
+
+def said(refusal: Refusal) -> str:
+    """What may not be seen is refused without a word of its own."""
+    return str(Sentence(refusal.message, refusal.values)) or NOTHING_HERE
 
 
 @contextmanager

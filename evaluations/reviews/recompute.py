@@ -20,7 +20,7 @@ def recompute_text(text: str) -> str:
 
     Raises Invalid also where the text is not JSON.
     """
-    data = _parsed(text)
+    data = parsed(text)
     if isinstance(data, dict) and "score" in data:
         data = data["score"]
     return json.dumps(recompute(data), ensure_ascii=False, indent=2)
@@ -53,7 +53,8 @@ def _printed_competency(competency: CompetencyResult) -> dict[str, object]:
     }
 
 
-def _parsed(text: str) -> object:
+def parsed(text: str) -> object:
+    """JSON with its figures exact; raises Invalid, saying where it is none."""
     try:
         return json.loads(
             text.removeprefix("\ufeff"),

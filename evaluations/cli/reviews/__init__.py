@@ -1,0 +1,1 @@
+"""What the commands about reviews do, each by whoever has signed in."""

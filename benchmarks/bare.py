@@ -16,7 +16,7 @@ from litestar import Litestar, Request, Response, get, post
 from litestar.exceptions import ClientException
 
 from benchmarks.recording import Recording, Statement
-from evaluations.database import SERVER_SETTINGS, PooledConnection
+from evaluations.database import COMMAND_SECONDS, SERVER_SETTINGS, PooledConnection
 
 VERSION, LEVEL, KEY = 4, 5, 9
 """Where these stand among the values of the statement that saves a rating, the last one."""
@@ -32,6 +32,7 @@ async def pool(app: Litestar) -> AsyncIterator[None]:
         os.environ["DATABASE_URL"],
         min_size=2,
         max_size=10,
+        command_timeout=COMMAND_SECONDS,
         server_settings=SERVER_SETTINGS,
         connection_class=PooledConnection,
     ) as app.state.pool:

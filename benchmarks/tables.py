@@ -20,6 +20,10 @@ def print_table(
     cores = len(os.sched_getaffinity(0))
     print(f"Python {platform.python_version()}, {cores} cores; medians of {rounds} rounds;")
     print(f"each figure is ours / {other}, and so is each ratio.\n")
+    print_rows(heads, lines)
+
+
+def print_rows(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     widths = [max(len(line[place]) for line in [heads, *lines]) for place in range(len(heads))]
     for line in [heads, ["-" * width for width in widths], *lines]:
         cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))

@@ -21,6 +21,7 @@ from evaluations.reviews.states import ReviewKind, State
 from evaluations.web.answers.forms import Form, FormModel, Paragraphs, Says, read_query
 from evaluations.web.answers.language import mark, words
 from evaluations.web.answers.pages import Page, page, url
+from evaluations.web.answers.remembering import Frozen
 from evaluations.web.answers.requests import Request
 from evaluations.web.entry.authorisation import LARGEST_ID, role
 from evaluations.web.words import KINDS, STATES, TONES
@@ -42,8 +43,9 @@ class BoardQuery(FormModel):
 async def reviews(request: Request) -> Page:
     form = read_query(request, BoardQuery)
     wanted = form.data or BoardQuery()
+    chosen = wanted.model_dump()
     found = await board(as_filter(wanted))
-    progress = await progress_by_unit(wanted.cycle)
+    progress = tuple(await progress_by_unit(wanted.cycle))
     return page(
         request,
         "board/show.html",
@@ -52,16 +54,16 @@ async def reviews(request: Request) -> Page:
         states=words(STATES),
         tones=TONES,
         kinds=words(KINDS),
-        units=await units(),
-        cycles=await cycles(),
+        units=Frozen(await units()),
+        cycles=Frozen(await cycles()),
         progress=progress,
         whole=in_all(progress),
         probations=await running_probations(today()),
         today=today(),
         earlier=turned(wanted, -1) if wanted.page > 1 else None,
         later=turned(wanted, 1) if found.has_more else None,
-        is_narrowed=is_narrowed(wanted),
-        form=form if form.errors else Form(wanted.model_dump()),
+        is_narrowed=any(value for name, value in chosen.items() if name != "page"),
+        form=form if form.errors else Form(chosen),
     )
 
 
@@ -69,10 +71,6 @@ def as_filter(wanted: BoardQuery) -> Filter:
     return Filter(
         wanted.state, wanted.kind, wanted.unit, wanted.cycle, sort_key(wanted.name), wanted.page
     )
-
-
-def is_narrowed(wanted: BoardQuery) -> bool:
-    return bool(wanted.model_dump(exclude={"page"}, exclude_defaults=True))
 
 
 def turned(wanted: BoardQuery, pages: int) -> str:

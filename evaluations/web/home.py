@@ -6,6 +6,7 @@ from typing import Any
 from litestar import get
 
 from evaluations.clock import today
+from evaluations.competencies.queries.consultations import consultations_waiting_for
 from evaluations.people.queries.employments import team_of
 from evaluations.reviews.queries.home import Card, cards_of
 from evaluations.reviews.queries.watch import late_reviews, running_probations, what_hr_watches
@@ -39,6 +40,7 @@ async def home(request: Request) -> Page:
     return page(
         request,
         "home.html",
+        asked=await consultations_waiting_for(request.viewer),
         turns=sorted((c for c in cards if c.is_my_turn), key=lambda card: card.deadline),
         own=[card for card in waiting if card.side == Side.SELF],
         team=[card for card in waiting if card.side == Side.MANAGER],
@@ -48,7 +50,7 @@ async def home(request: Request) -> Page:
         tones=TONES,
         kinds=words(KINDS),
         today=today(),
-        reports=await team_of(request.viewer.id, today()),
+        reports=tuple(await team_of(request.viewer.id, today())),
         watch=await watched() if request.viewer.is_hr else None,
     )
 

@@ -62,6 +62,9 @@ class Lines(Generic[Shape]):
 
     forms: Mapping[Key, Form[Shape]]
 
+    def __hash__(self) -> int:
+        return hash(tuple(self.forms.items()))
+
     @cached_property
     def values(self) -> dict[str, Any]:
         return joined({key: form.values for key, form in self.forms.items()})

@@ -1,6 +1,7 @@
 """One competency of a form: its behaviours, to answer or, once handed in, to read."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from litestar import Controller, get, post
 from litestar.params import FromPath
@@ -13,6 +14,7 @@ from evaluations.reviews.rules import Action
 from evaluations.reviews.states import Side
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.pages import Page, page, url
+from evaluations.web.answers.remembering import Frozen
 from evaluations.web.answers.requests import Request
 from evaluations.web.entry.authorisation import own_key, seen
 from evaluations.web.lines import Key, Lines, cautions, saved_time
@@ -25,13 +27,36 @@ RatingSheet = Sheet[RatingForm, Line]
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """A line of the page, with where it is saved and what stands under it."""
+    """A line of the page; what follows from it is worked out only when it is rendered anew."""
 
-    id: int
-    text: str
-    save_url: str
+    review: int
+    line: Line
+    form: Lines[RatingForm]
     saved_at: str
-    notes: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return self.line.id
+
+    @property
+    def id(self) -> int:
+        return self.line.id
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def version(self) -> Any:
+        """The one that the page had: whether another window was quicker shows in it."""
+        return self.form.values[f"version-{self.id}"]
+
+    @property
+    def save_url(self) -> str:
+        return url("rating", review_id=self.review, item=self.id)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return cautions(self.line.fact)
 
 
 class SectionsController(Controller):
@@ -95,18 +120,19 @@ async def section_page(
         **await form_context(request, review, side, section.sections, Action.ANSWER),
         section=section,
         form=lines,
-        behaviours=[behaviour(review, line) for line in section.lines],
+        behaviours=[behaviour(review, line, lines) for line in section.lines],
         scale=labels(review),
         fact_for=review.scale.points_with_fact if side == Side.MANAGER else (),
         saved_at=saved_time(section.saved_at),
     )
 
 
-def behaviour(review: SeenReview, line: Line) -> Behaviour:
-    save_url = url("rating", review_id=review.id, item=line.id)
-    return Behaviour(line.id, line.text, save_url, saved_time(line.saved_at), cautions(line.fact))
+def behaviour(review: SeenReview, line: Line, lines: Lines[RatingForm]) -> Behaviour:
+    own = Lines({line.id: lines.forms[line.id]})
+    return Behaviour(review.id, line, own, saved_time(line.saved_at))
 
 
-def labels(review: SeenReview) -> dict[int, str]:
+def labels(review: SeenReview) -> Frozen[int, str]:
     """The points of the review's scale with their names."""
-    return {point: translate(label) for point, label in enumerate(review.scale_labels, 1)}
+    points = enumerate(review.scale_labels, 1)
+    return Frozen({point: translate(label) for point, label in points})

@@ -7,7 +7,8 @@ from jinja2 import DictLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from evaluations.web.answers.folding import FoldingEnvironment
-from evaluations.web.answers.rendering import escaped, filled, joined, remembered
+from evaluations.web.answers.remembering import remembered
+from evaluations.web.answers.rendering import escaped, filled, joined
 
 MACROS = """
 {%- macro named(text, tone="plain") %}<b class="{{ tone }}">{{ text }}</b>{% endmacro %}
@@ -57,6 +58,7 @@ def test_values_are_escaped_once(source: str, shown: str) -> None:
          '<div title="t"><b class="plain">x</b></div>'),
         ("{{ listed(*['<', 'b']) }}", "<li>&lt;<li>b"),
         ("{{ attributed(id='7', **{'data-a': '<'}) }}", '<a id="7" data-a="&lt;">'),
+        ("{% call boxed(title='t') %}x{% endcall %}", '<div title="t">x</div>'),
         ("{{ named(named('x')) }}", '<b class="plain"><b class="plain">x</b></b>'),
     ],
 )  # fmt: skip
@@ -64,13 +66,22 @@ def test_macros_are_called_in_every_way(source: str, shown: str) -> None:
     assert render(source) == shown
 
 
-@pytest.mark.parametrize("source", ["{{ absent }}", "{{ named() }}", "{{ absent('x') }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ absent }}", "{{ named() }}", "{{ absent('x') }}", "{{ boxed('t') }}"]
+)
 def test_what_is_missing_is_an_error(source: str) -> None:
     with pytest.raises(UndefinedError):
         render(source)
 
 
-@pytest.mark.parametrize("source", ["{{ named('a', 'b', 'c') }}", "{{ named(other='x') }}"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ named('a', 'b', 'c') }}",
+        "{{ named(other='x') }}",
+        "{% call named('a') %}x{% endcall %}",
+    ],
+)
 def test_arguments_that_a_macro_does_not_take_are_an_error(source: str) -> None:
     with pytest.raises(TypeError):
         render(source)
@@ -81,17 +92,6 @@ def test_what_is_remembered_never_mistakes_a_text_for_markup() -> None:
     assert render(source, safe=Markup("<i>"), text="<i>") == (
         '<b class="plain"><i></b><b class="plain">&lt;i&gt;</b>'
     )
-
-
-def test_what_is_remembered_is_made_once() -> None:
-    made: list[str] = []
-
-    def macro(text: str) -> str:
-        made.append(text)
-        return text
-
-    assert remembered(macro, "a") + remembered(macro, "a") + remembered(macro, "b") == "aab"
-    assert made == ["a", "b"]
 
 
 def test_a_joined_text_stays_safe() -> None:

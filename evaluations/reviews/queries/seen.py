@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from evaluations.database import row
@@ -48,6 +49,9 @@ class SeenReview:
     acknowledged_at: dt.datetime | None
     cancelled_reason: str
 
+    def __hash__(self) -> int:
+        return self.id
+
     @property
     def scale(self) -> Scale:
         return Scale(self.scale_max, self.scale_expected)
@@ -91,6 +95,7 @@ async def locked(review: SeenReview) -> SeenReview:
     return as_review(found)
 
 
+@lru_cache(1024)  # a row that has not changed since is not read again
 def as_review(record: Any) -> SeenReview:
     values = dict(record)
     values["kind"] = ReviewKind(values["kind"])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from evaluations.database import row, rows
@@ -116,6 +117,7 @@ async def listed(condition: str, today: dt.date) -> Listed:
     return Listed(tuple(as_watched(line) for line in found), found[0]["total"] if found else 0)
 
 
+@lru_cache(1024)  # a row that has not changed since is not read again
 def as_watched(record: Any) -> Watched:
     values = {field.name: record[field.name] for field in fields(Watched)}
     return Watched(**{**values, "state": State(values["state"])})

@@ -37,6 +37,10 @@ class Form(Generic[Data]):
     errors: Mapping[str, str] = field(default_factory=dict)
     data: Data | None = None
 
+    def __hash__(self) -> int:
+        """Only where no field takes several values."""
+        return hash((tuple(self.values.items()), tuple(self.errors.items())))
+
     def refused(self, error: Invalid) -> "Form[Data]":
         """The same words, with what the domain says about one of them."""
         told = said(Sentence(error.message, error.values))

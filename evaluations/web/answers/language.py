@@ -11,6 +11,7 @@ from babel import Locale
 from babel.support import Translations
 
 from evaluations.people.tables import Language
+from evaluations.web.answers.remembering import Frozen
 from evaluations.web.entry.scopes import Scope, cookie, header
 from evaluations.web.entry.site import Site
 
@@ -54,9 +55,9 @@ def mark(sentence: str) -> str:
     return sentence
 
 
-def words(labels: Mapping[Key, str]) -> dict[Key, str]:
+def words(labels: Mapping[Key, str]) -> Frozen[Key, str]:
     """Marked labels in the person's language."""
-    return {key: gettext(label) for key, label in labels.items()}
+    return Frozen({key: gettext(label) for key, label in labels.items()})
 
 
 def language_of(scope: Scope, site: Site) -> str:

@@ -4,8 +4,7 @@ Jinja's own look at each value, function and macro again for what is the same on
 whether autoescape is on, and who wants the context. That is half of a page's time.
 """
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 from jinja2 import nodes
@@ -20,6 +19,9 @@ from evaluations.web.answers.rendering import (
     QuickMacro as Macro, escaped as escape, joined as markup_join)
 """
 """The last line of every compiled template: from there on these stand for Jinja's own."""
+
+markup = str.__new__
+"""Makes a Markup of a text that is escaped already, without asking what it is."""
 
 WANT_CONTEXT = frozenset({"_", "gettext", "ngettext"})
 
@@ -43,24 +45,19 @@ def joined(values: Sequence[Any]) -> str:
 
 def filled(sentence: str, **values: Any) -> Markup:
     """A translated sentence with its values."""
-    said = sentence % {name: escaped(value) for name, value in values.items()}
-    return Markup(said)  # noqa: S704 our own sentences
-
-
-@lru_cache(2048, typed=True)  # a text and a Markup of the same letters are not the same
-def remembered(macro: Callable[..., str], *values: Any) -> str:
-    """What an imported macro makes of values that never change; kept, for most come again."""
-    return macro(*values)
+    return markup(Markup, sentence % {name: escaped(value) for name, value in values.items()})
 
 
 class QuickMacro(Macro):
-    """A macro that is called with its arguments in their places."""
+    """A macro that is called with its arguments in their places, and perhaps with a block."""
 
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        if kwargs or self.caller or self.catch_varargs or self.catch_kwargs:
-            return super().__call__(*args, **kwargs)
+    def __call__(self, *args: Any, caller: Any = None, **kwargs: Any) -> str:
+        block = () if caller is None else (caller,)
+        if kwargs or self.catch_varargs or self.catch_kwargs or len(block) != self.caller:
+            given = {**kwargs, "caller": caller} if block else kwargs
+            return super().__call__(*args, **given)
         absent = (missing,) * (self._argument_count - len(args))
-        return Markup(self._func(*args, *absent))  # noqa: S704 its values are escaped
+        return markup(Markup, self._func(*args, *absent, *block))
 
 
 class QuickTemplate(Template):

@@ -2,11 +2,12 @@
 there is an error."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.filters import do_striptags
 from markupsafe import Markup
 
 from evaluations.people.tables import Language
@@ -15,7 +16,8 @@ from evaluations.web.answers.addresses import url
 from evaluations.web.answers.assets import asset
 from evaluations.web.answers.folding import FoldingEnvironment
 from evaluations.web.answers.formats import Fmt
-from evaluations.web.answers.rendering import filled, remembered
+from evaluations.web.answers.remembering import remembered
+from evaluations.web.answers.rendering import filled
 
 PACKAGE = Path(__file__).parents[2]
 FOLDERS = [PACKAGE.parent / "templates", PACKAGE / "_templates"]
@@ -29,8 +31,6 @@ def make_environment(code: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
         extensions=["jinja2.ext.i18n"],
     )
     catalogue = language.catalogue[code]
@@ -40,6 +40,7 @@ def make_environment(code: str) -> Environment:
     sentence = said_in(catalogue.gettext)
     environment.functions = {"_": sentence, "gettext": sentence, "asset": asset, "url": url}
     environment.translate = catalogue.gettext
+    environment.filters["striptags"] = lru_cache(1024)(do_striptags)
     environment.globals |= {
         "url": url,
         "asset": asset,
@@ -59,7 +60,6 @@ def said_in(gettext: Callable[[str], str]) -> Callable[[str], Markup]:
 environments = {code.value: make_environment(code.value) for code in Language}
 
 
-@cache
 def template(name: str, code: str) -> Template:
-    """Compiled once in the life of the process."""
+    """The template of that name in that language."""
     return environments[code].get_template(name)

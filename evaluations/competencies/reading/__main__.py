@@ -4,6 +4,8 @@ import ctypes
 import json
 import resource
 import sys
+from collections.abc import Callable
+from pkgutil import resolve_name
 from typing import Any
 
 from evaluations.competencies.reading.errors import SeveralRoles, UnreadableProfile
@@ -19,17 +21,21 @@ NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
 def main(order: dict[str, Any]) -> None:
     """Set the limits, then take the file."""
     _limit(order["seconds"], order["memory_mb"])
-    answer = answer_of(order["filename"], order["role"])
+    if "task" in order:
+        answer = answered(made, order["task"], order["filename"])
+    else:
+        answer = answer_of(order["filename"], order["role"])
     sys.stdout.write(json.dumps(answer))
 
 
 def _limit(seconds: int, memory_mb: int) -> None:
-    """No more memory, processor time or open files than this; no file written, no core dumped."""
+    """No more memory, processor time or open files than this; no other process, no file."""
     _leave_the_network()
     for kind, most in (
         (resource.RLIMIT_AS, memory_mb * MEGABYTE),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_NOFILE, MOST_FILES),
+        (resource.RLIMIT_NPROC, 0),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -45,8 +51,22 @@ def _leave_the_network() -> None:
 
 def answer_of(filename: str, role: str | None) -> dict[str, Any]:
     """The reading of the file on stdin, or the sentence that refuses it."""
+    return answered(read, filename, role)
+
+
+def read(filename: str, role: str | None) -> dict[str, Any]:
+    return {"reading": packed(read_profile(sys.stdin.buffer.read(), filename, role=role))}
+
+
+def made(task: str, filename: str) -> dict[str, Any]:
+    """What that function of ours makes of the file on stdin."""
+    return {"made": resolve_name(task)(sys.stdin.buffer.read(), filename)}
+
+
+def answered(work: Callable[..., dict[str, Any]], *given: Any) -> dict[str, Any]:
+    """What the work gives, or the sentence that refuses the file."""
     try:
-        return {"reading": packed(read_profile(sys.stdin.buffer.read(), filename, role=role))}
+        return work(*given)
     except SeveralRoles as several:
         return {"roles": several.roles}
     except UnreadableProfile as refusal:

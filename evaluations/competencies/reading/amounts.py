@@ -10,7 +10,7 @@ AMOUNT = re.compile(
     r"(?<![\w.,/])\d{1,3}(?:[ ,.'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|"
     r"(?<![\w.,/])\d+(?:[.,]\d{1,2})?(?![\d/])"
 )
-BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+BRACKETS = re.compile(r"[(\[][^)\]]{0,200}[)\]]")
 CURRENCIES = (
     ("USD", r"us\$|usd|dolares|dollars"),
     ("EUR", r"€|\beur\b|euros?\b"),
@@ -28,7 +28,11 @@ PERIODS = (
     ("day", r"diari[oa]s?|al dia|por dia|daily|per day"),
     ("hour", r"por hora|la hora|/ ?h(?:ora)?\b|hourly|per hour|an hour"),
 )
-RANGE = re.compile(r"\d\s*(?:[-–—]|\ba\b|\by\b|\bto\b|\band\b|hasta)", re.IGNORECASE)
+RANGE = re.compile(
+    r"\d\s*(?:€|£|\$|eur|euros?|mxn|usd|gbp|pesos)?\s*"
+    r"(?:[-–—]|\ba\b|\by\b|\bto\b|\band\b|hasta)",
+    re.IGNORECASE,
+)
 SMALLEST = 10
 """Smaller numbers are no salary (00/100, 1.º, 12 months)."""
 

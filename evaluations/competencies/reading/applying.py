@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from evaluations.competencies.reading.blocks import Piece, pieces_in
 from evaluations.competencies.reading.dates import Closing, closing_in
+from evaluations.competencies.reading.endings import EMAIL
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.markers import is_number
 from evaluations.competencies.reading.wording import folded
 
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;]")
 UNTIL = re.compile(
     r"antes del?\b|a mas tardar|hasta el\b|fecha (?:limite|de cierre)|cierre|deadline|"
@@ -28,6 +29,13 @@ def address_of(facts: Facts) -> Piece | None:
         if found := ADDRESS.search(piece.text):
             return piece.saying(found[0])
     return None
+
+
+def documents_of(facts: Facts) -> list[Piece]:
+    """What to send: listed under a label of its own, or among the words on how to apply."""
+    listed = facts.items(Topic.APPLICATION_DOCUMENTS)
+    told = [piece for section in facts.under(Topic.APPLICATION) for piece in section.pieces]
+    return listed or [piece for piece in told if piece.is_item and not is_number(piece.marker)]
 
 
 def closing_of(facts: Facts) -> Closing | None:

@@ -1,5 +1,7 @@
 """Whether a label inside a competencies section closes it, or names one more competency."""
 
+from collections.abc import Sequence
+
 from evaluations.competencies.reading.blocks import Block, Kind, Piece, Row
 from evaluations.competencies.reading.columns import head_of
 from evaluations.competencies.reading.labels import Label
@@ -28,10 +30,12 @@ PRACTICAL = frozenset(
 """What no competency is called."""
 
 
-def closes(section: Section, label: Label, piece: Piece, following: Block | None) -> bool:
+def closes(section: Section, label: Label, piece: Piece, following: Sequence[Block]) -> bool:
     """By how the label looks beside the section's heading and its names, and by what follows."""
     if label.speaks_of_competency:
-        return False
+        return label.topic is Topic.GOALS and _stands_like_heading(section, label, piece)
+    if label.is_guess:
+        return _stands_like_heading(section, label, piece)
     if label.may_name_competency:
         is_heading = _stands_like_heading(section, label, piece)
         return is_heading or _heads_prose(section, label, following)
@@ -58,8 +62,9 @@ def _stands_like_heading(section: Section, label: Label, piece: Piece) -> bool:
     return bool(section.blocks) and all(_look(one) != _look(piece) for one in _names(section))
 
 
-def _heads_prose(section: Section, label: Label, following: Block | None) -> bool:
+def _heads_prose(section: Section, label: Label, ahead: Sequence[Block]) -> bool:
     """A paragraph follows, where under every name so far there are items."""
+    following = ahead[0] if ahead else None
     if label.value or not isinstance(following, Piece) or following.kind is not Kind.TEXT:
         return False
     pieces = section.pieces

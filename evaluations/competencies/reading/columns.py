@@ -1,5 +1,6 @@
 """What the columns of a table of competencies hold, by its head or by what stands in them."""
 
+import re
 from dataclasses import dataclass
 
 from evaluations.competencies.reading.blocks import Row
@@ -10,6 +11,8 @@ from evaluations.competencies.reading.naming import is_definition, is_level, is_
 from evaluations.competencies.reading.wording import folded, word_count
 
 YES = frozenset({*TICKED, "x", "si", "yes", "✓", "✔"})
+COUNTED = re.compile(r"(?<=\w)\s*(?:n[o°.]*\s*)?\d{1,2}$", re.IGNORECASE)
+"""Columns of one kind may be counted: "Conducta 1", "Conducta 2"."""
 NAMING = frozenset({Topic.COMPETENCIES, Topic.REQUIRED_SKILLS, Topic.VALUES})
 
 
@@ -62,6 +65,7 @@ def _head_topic(text: str) -> Topic | None:
         return None
     if is_level(text):
         return Topic.LEVEL
+    text = COUNTED.sub("", text)
     inner = inner_topic_of(text)
     if topic_of(text) in NAMING and inner is not Topic.BEHAVIOURS:
         return Topic.NAME

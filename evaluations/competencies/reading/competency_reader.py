@@ -17,7 +17,10 @@ from evaluations.competencies.reading.naming import (
 )
 from evaluations.competencies.reading.wording import folded
 
-VALUES = re.compile(r"indispensable|imprescindible|.*\b(?:valores|values|compromiso etico)\b")
+VALUES = re.compile(
+    r"(?:(?:es|sera|resulta) )?(?:indispensable|imprescindible)|(?:it is )?essential (?:to|that)|"
+    r".*\b(?:valores|values|compromiso etico)\b"
+)
 ONE_TEXT = frozenset({Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT})
 """Labels of which one text that follows is the value."""
 INTRODUCES = re.compile(r".*(?:siguientes?|a continuacion|following|below)\b")
@@ -53,8 +56,10 @@ class CompetencyReader(TableReader):
             listed = label.topic in {Topic.BEHAVIOURS, Topic.NEGATIVE}
             for part in inline_items(value) if listed else [value]:
                 self.add(part)
+            self.mode = label.topic if listed else None
 
     def _item(self, piece: Piece) -> None:
+        self.return_to_first_card()
         current = self.current
         if current and current.headed and not current.behaviours and has_lead_name(piece):
             self.drafts.remove(current)
@@ -113,4 +118,5 @@ class CompetencyReader(TableReader):
 
 
 def _is_under(name: Piece, item: Piece) -> bool:
-    return item.depth > name.depth or is_under(item.marker, name.marker)
+    is_quieter = name.strong and not item.strong
+    return is_quieter or item.depth > name.depth or is_under(item.marker, name.marker)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from evaluations.competencies.reading.blocks import Cell, Piece, Row
 from evaluations.competencies.reading.columns import Columns, is_yes
 from evaluations.competencies.reading.drafts import Draft
+from evaluations.competencies.reading.labels import inner_label_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.naming import is_level, is_name, named
 from evaluations.competencies.reading.wording import folded, is_finished, word_count
@@ -79,6 +80,9 @@ def _put_behaviours(draft: Draft, cell: Sequence[Piece]) -> None:
 
 def _put_level(draft: Draft, piece: Piece, head: str) -> None:
     """A level stands in its cell, or a tick stands under the level's head."""
+    label = inner_label_of(piece)
+    if label and label.topic is Topic.LEVEL and label.value:
+        piece = piece.saying(label.value)
     if is_yes(piece.text) and is_level(head):
         draft.level = piece.saying(head)
     else:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from evaluations.competencies.reading.blocks import Row
 from evaluations.competencies.reading.columns import Columns, guessed, head_of
+from evaluations.competencies.reading.competency_cards import CardsReader
 from evaluations.competencies.reading.competency_rows import draft_of_cell, fill
-from evaluations.competencies.reading.drafting import Drafting
 
 
 @dataclass
-class TableReader(Drafting):
+class TableReader(CardsReader):
     """Reads row after row; the columns of the last head hold for those below it."""
 
     _columns: Columns | None = None
@@ -17,11 +17,17 @@ class TableReader(Drafting):
     def row(self, row: Row) -> None:
         head = head_of(row)
         if head:
+            self._drop_titles()
             self._columns = head
-        elif not self._columns and self._labelled_row(row):
+        elif not self._columns and (self._labelled_row(row) or self.row_of_cards(row)):
             pass
         else:
             self._filled_row(row, self._columns or guessed(row))
+
+    def _drop_titles(self) -> None:
+        """What stands above a table's head, with nothing said about it, names the table."""
+        while self.drafts and self.drafts[-1].is_title:
+            self.drafts.pop()
 
     def _labelled_row(self, row: Row) -> bool:
         """A form with a row for each thing said about a competency ("Definición" | …)."""
@@ -39,7 +45,7 @@ class TableReader(Drafting):
         cell = row.cells[columns.name] if columns.name < len(row.cells) else ()
         draft = draft_of_cell(cell)
         if draft:
-            self.current = draft
+            self.current, self.mode = draft, None
             draft.required = draft.required and self.required
             self.drafts.append(draft)
         elif self.current and cell:

@@ -3,7 +3,7 @@
 import codecs
 
 from evaluations.competencies.reading.errors import UnreadableProfile
-from evaluations.competencies.reading.limits import check_text
+from evaluations.competencies.reading.limits import MOST_CHARACTERS, check_text
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,10 +16,10 @@ MOST_CONTROL = 0.02
 """A larger share of control characters is no text."""
 
 
-def decoded(data: bytes) -> str:
-    """The text; refused if it is none."""
+def decoded(data: bytes, *, most: int = MOST_CHARACTERS) -> str:
+    """The text; refused if it is none, or has more characters."""
     text = _text(data)
-    check_text(text)
+    check_text(text, most)
     if "\x00" in text or _control_share(text) > MOST_CONTROL:
         raise _not_text()
     return text

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.foreign import PROTECTED, other_archive, refuse_foreign
 from evaluations.competencies.reading.limits import check_archive
 from evaluations.errors import msgid
 
@@ -49,8 +50,9 @@ MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": Format.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": Format.SPREADSHEET,
 }
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"BM")
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+TAIL = 4096
+MANIFEST = "META-INF/manifest.xml"
 WRITTEN_FORMATS = frozenset({Format.TEXT, Format.HTML, Format.DELIMITED})
 DAMAGED = msgid(
     "El archivo está dañado o incompleto: ábrelo, guárdalo de nuevo y vuelve a enviarlo."
@@ -81,20 +83,19 @@ def _written(named: Format | None, found: Format | None) -> Format:
 def _content(data: bytes) -> Format | None:
     """The format the first bytes tell; None for a text of some kind."""
     if b"%PDF-" in data[:1024]:
-        return Format.PDF
-    if data.startswith(b"PK"):
+        return _whole_pdf(data)
+    if data.startswith(ZIP):
         return _zipped(data)
-    if data.startswith(OLE):
-        raise _old_office(data)
-    if data.startswith(IMAGES):
-        raise UnreadableProfile(
-            "El archivo es una imagen: pásala por un reconocimiento de texto (OCR) y envía el PDF"
-            " o el texto."
-        )
-    if data.startswith(b"{\\rtf"):
-        raise UnreadableProfile("El archivo es RTF: guárdalo como DOCX o PDF y envíalo de nuevo.")
+    refuse_foreign(data)
     start = data[:2048].replace(b"\x00", b"").lower()
     return Format.HTML if re.search(rb"<!doctype html|<html[\s>]|<body[\s>]", start) else None
+
+
+def _whole_pdf(data: bytes) -> Format:
+    """A PDF says where it ends; the pages of one cut short would only seem to be all."""
+    if b"%%EOF" not in data[-TAIL:]:
+        raise UnreadableProfile(DAMAGED)
+    return Format.PDF
 
 
 def _zipped(data: bytes) -> Format:
@@ -115,21 +116,15 @@ def _office(archive: zipfile.ZipFile) -> Format:
             return office
     mimetype = archive.read("mimetype").strip() if "mimetype" in names else b""
     if mimetype not in MIMETYPES:
-        raise UnreadableProfile(
-            "El archivo ZIP no es un documento: envía el PDF, DOCX, ODT o XLSX que contiene."
-        )
+        raise other_archive(archive)
+    if "encrypted-package" in names or b"encryption-data" in _manifest(archive):
+        raise UnreadableProfile(PROTECTED)
     return MIMETYPES[mimetype]
 
 
-def _old_office(data: bytes) -> UnreadableProfile:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return UnreadableProfile(
-            "El archivo está protegido con contraseña: guárdalo sin contraseña y envíalo de nuevo."
-        )
-    return UnreadableProfile(
-        "El archivo es de una versión antigua de Office: guárdalo como DOCX o XLSX y envíalo de"
-        " nuevo."
-    )
+def _manifest(archive: zipfile.ZipFile) -> bytes:
+    """What an OpenDocument says of its parts: also which of them a password locks."""
+    return archive.read(MANIFEST) if MANIFEST in archive.namelist() else b""
 
 
 def _mismatch(filename: str, found: Format) -> UnreadableProfile:

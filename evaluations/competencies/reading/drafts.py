@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from evaluations.competencies.reading.blocks import Piece
+from evaluations.competencies.reading.labels import inner_label_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.naming import is_definition, is_level, is_weight
 from evaluations.competencies.reading.wording import folded
 
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SEMICOLONS = re.compile(r"\s*;\s+(?![^()]*\))")
 
 
@@ -34,6 +36,12 @@ class Draft:
     def key(self) -> str:
         return folded(self.name.text)
 
+    @property
+    def is_title(self) -> bool:
+        """Whether a line of its own names it and nothing is said about it."""
+        said = (self.behaviours, self.paragraphs, self.definition, self.negative, self.level)
+        return not any(said) and not self.name.is_item
+
     def say(self, piece: Piece, topic: Topic | None) -> None:
         """One more thing about it; without a topic, a behaviour."""
         match topic:
@@ -50,8 +58,13 @@ class Draft:
 
     def say_beside_name(self, rest: Piece) -> None:
         """What stands after the name on its line: a level, a weight, indicators, a definition."""
+        whole = BRACKETED.fullmatch(rest.text)
+        rest = rest.saying(whole[1].strip()) if whole else rest
+        label = inner_label_of(rest)
         listed = inline_items(rest)
-        if is_level(rest.text):
+        if label and label.value and label.topic in {Topic.LEVEL, Topic.WEIGHT}:
+            self.say(rest.saying(label.value), label.topic)
+        elif is_level(rest.text):
             self.level = rest
         elif is_weight(rest.text):
             self.weight = rest

@@ -9,6 +9,7 @@ from evaluations.competencies.reading.labels import topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.outline import outline
 from evaluations.competencies.reading.sections import Section, sections_of
+from evaluations.competencies.reading.senses import is_vague, reassigned
 from evaluations.competencies.reading.wording import folded_label, without_full_stop
 
 
@@ -21,7 +22,7 @@ class Facts:
 
     @classmethod
     def of(cls, document: Document) -> "Facts":
-        return cls(outline(document.blocks), outline(document.furniture))
+        return cls(reassigned(outline(document.blocks)), outline(document.furniture))
 
     def under(self, *topics: Topic) -> list[Section]:
         """The body's sections of these topics, then the furniture's."""
@@ -29,7 +30,7 @@ class Facts:
 
     def line(self, topic: Topic) -> Piece | None:
         """The first value of a one-line field, without the stop after it."""
-        for section in self.under(topic):
+        for section in sorted(self.under(topic), key=is_vague):
             if value := first_of(section):
                 return value.saying(without_full_stop(value.text))
         return None
@@ -80,9 +81,13 @@ def _column(rows: list[Row]) -> Iterator[Piece]:
         yield from row.cells[fullest] if fullest < len(row.cells) else ()
 
 
+LONGEST_HEAD = 60
+
+
 def _is_head(row: Row) -> bool:
     texts = [row.text(number) for number in row.filled]
-    return any(_heads_a_list(text) for text in texts) and all(len(text) < 40 for text in texts)
+    is_short = all(len(text) < LONGEST_HEAD for text in texts)
+    return is_short and any(_heads_a_list(text) for text in texts)
 
 
 def _heads_a_list(text: str) -> bool:

@@ -11,8 +11,13 @@ from evaluations.competencies.reading.blocks import (
     Place,
 )
 from evaluations.competencies.reading.markers import split_items, split_marker
-from evaluations.competencies.reading.open_rows import MOST_ROWS, OpenRow, blocks_of_row
-from evaluations.competencies.reading.tags import BLOCKS, BOLD, CELLS, HEADINGS, LISTS
+from evaluations.competencies.reading.open_rows import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    OpenRow,
+    blocks_of_row,
+)
+from evaluations.competencies.reading.tags import BLOCKS, BOLD, CELLS, HEADINGS, LISTS, TERMS
 from evaluations.competencies.reading.wording import cleaned
 
 
@@ -28,6 +33,8 @@ class Flow:
     _lists: int = 0
     _heading: int = 0
     _in_item: bool = False
+    _depth: int = 0
+    """How deep the item stands, where no list is open."""
     _rows: list[OpenRow] = field(default_factory=list)
     _covered: list[dict[int, int]] = field(default_factory=lambda: [{}])
 
@@ -37,16 +44,22 @@ class Flow:
             self._start = self.place
         self._runs.append((words, self._bold > 0))
 
-    def open(self, tag: str, rows: int = 1) -> None:
-        """A tag opens; `rows` is how many rows a cell covers."""
+    def open(self, tag: str, rows: int = 1, columns: int = 1) -> None:
+        """A tag opens; `rows` and `columns` are how many of them a cell covers."""
         if tag in BOLD:
             self._bold += 1
         elif tag == "br":
             self._break_line()
         elif tag in CELLS:
-            self._open_cell(min(rows, MOST_ROWS))
+            self._open_cell(min(rows, MOST_ROWS), min(columns, MOST_COLUMNS))
         elif tag in BLOCKS:
             self._open_block(tag)
+
+    def begin_item(self, depth: int) -> None:
+        """A paragraph that is an item of a list only by its look."""
+        self._flush()
+        self._in_item = True
+        self._depth = depth
 
     def close(self, tag: str) -> None:
         if tag in BOLD:
@@ -82,6 +95,20 @@ class Flow:
             self._rows.append(OpenRow(self.blocks, above=self._covered[-1]))
         elif tag == "table":
             self._covered.append({})
+        elif tag in TERMS:
+            self._open_term(tag)
+
+    def _open_term(self, tag: str) -> None:
+        """A term and what is said of it are a row of two cells."""
+        row = self._rows[-1] if self._rows else None
+        if row and row.is_term and tag == "dt" and len(row.cells) > 1:
+            self._close_row()
+            row = None
+        if row is None or not row.is_term:
+            self._rows.append(OpenRow(self.blocks, is_term=True))
+            self._open_cell(1, 1)
+        elif tag == "dd" and len(row.cells) == 1:
+            self._open_cell(1, 1)
 
     def _close_block(self, tag: str) -> None:
         self._flush()
@@ -91,15 +118,18 @@ class Flow:
             self._close_row()
         elif tag == "table" and len(self._covered) > 1:
             self._covered.pop()
+        elif tag == "dl" and self._rows and self._rows[-1].is_term:
+            self._close_row()
 
-    def _open_cell(self, rows: int) -> None:
+    def _open_cell(self, rows: int, columns: int) -> None:
         self._close_cell()
         if self._rows:
             row = self._rows[-1]
             row.skip_covered()
-            row.above[len(row.cells)] = rows - 1
+            for column in range(len(row.cells), len(row.cells) + columns):
+                row.above[column] = rows - 1
             self.blocks = []
-            row.cells.append(self.blocks)
+            row.cells += [self.blocks, *([] for _ in range(columns - 1))]
 
     def _close_cell(self) -> None:
         self._flush()
@@ -118,6 +148,7 @@ class Flow:
         if text:
             self.blocks.extend(self._pieces(text))
             self._in_item = False
+            self._depth = 0
         self._runs = []
 
     def _pieces(self, text: str) -> list[Piece]:
@@ -130,7 +161,7 @@ class Flow:
         if self._lists:
             piece = replace(piece, depth=self._lists - 1)
         if self._in_item:
-            piece = replace(piece, kind=Kind.ITEM, marker="•")
+            piece = replace(piece, kind=Kind.ITEM, marker="•", depth=piece.depth or self._depth)
         return split_items(piece, in_list=self._lists > 0)
 
 

@@ -15,6 +15,13 @@ REPEATS = 3
 PAGE_NUMBER = re.compile(
     r"(?:(?:pagina|pag\.?|page|hoja)\s*)?#+\s*(?:(?:de|of|/|-)\s*#+)?|-\s*#+\s*-"
 )
+TABLE_HEAD = re.compile(
+    r"(?=.*\b(?:competencias?|competenc(?:y|ies)|funcion(?:es)?|actividad(?:es)?)\b)"
+    r".*\b(?:conductas?|comportamientos?|nivel|grado|definicion|indicador(?:es)?|behaviou?rs?|level|"
+    r"peso|ponderacion|weight|definition|periodicidad|frecuencia)\b"
+)
+"""A table of competencies repeats its head on each of its pages."""
+PART = re.compile(r"(?:anexo|annex|appendix|apendice|capitulo|chapter|seccion|section)\s+\d+\b")
 
 
 def furniture_of(lines: Sequence[str], pages: Sequence[int]) -> set[int]:
@@ -31,7 +38,9 @@ def numbers_page(line: str) -> bool:
 
 
 def _key(line: str) -> str:
-    return re.sub(r"\d+", "#", folded(re.sub(r"</?\w[^<>]*>|\*\*|^#+ ", "", line)))
+    """The line as it repeats: a page's number changes, that of an annex or a chapter does not."""
+    key = folded(re.sub(r"</?\w[^<>]*>|\*\*|^#+ ", "", line))
+    return key if PART.match(key) else re.sub(r"\d+", "#", key)
 
 
 def _at_edges(keys: Sequence[str], pages: Sequence[int]) -> set[int]:
@@ -108,4 +117,4 @@ def _may_repeat(key: str) -> bool:
     label = key.split(":")[0]
     topic = topic_of(label)
     inner = inner_topic_of(label) if topic in (None, Topic.OTHER) else None
-    return bool(key) and inner is None and topic not in SECTIONS
+    return bool(key) and inner is None and topic not in SECTIONS and not TABLE_HEAD.match(key)

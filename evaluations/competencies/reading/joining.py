@@ -17,6 +17,8 @@ WRAPPED = 130
 NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][^:.;]{1,60}:\s")
 SOFT = ("\u2010", "\u00ad")
 """Hyphens that only a line's end puts there."""
+AMOUNT = re.compile(r"\$?\d+\S*\s+\w")
+"""What a colon at a page's end leaves for the next page ("Periodo de prueba: | 30 días")."""
 LONGEST_WORD = 60
 SURELY_MIDDLE = 25
 """An unfinished text of this length before a small letter goes on there."""
@@ -47,14 +49,18 @@ def opens_anew(line: str, following: str) -> bool:
     return is_finished(line) and bool(NAMED.match(following))
 
 
-def glued(parts: Iterable[str], compounds: frozenset[str] = frozenset()) -> str:
+def glued(
+    parts: Iterable[str], compounds: frozenset[str] = frozenset(), *, hyphenated: bool = True
+) -> str:
     """The parts of a sentence; a word hyphenated at a line's end becomes whole.
 
-    `compounds` are the words that the document writes with a hyphen.
+    `compounds` are the words that the document writes with a hyphen; a document that is not
+    `hyphenated` breaks lines only after hyphens that are written.
     """
     whole: list[str] = []
     for part in parts:
         if whole and (kept := _before_hyphen(whole[-1], part, compounds)) is not None:
+            kept = kept if hyphenated or whole[-1].endswith(SOFT) else whole[-1]
             whole[-1:] = [kept, part]
         else:
             whole += [" ", part] if whole else [part]
@@ -89,8 +95,10 @@ def mended(blocks: Iterable[Block]) -> list[Block]:
 
 def continues(before: Piece, after: Piece) -> bool:
     """Whether `after` is the rest of the sentence of `before`."""
-    if Kind.HEADING in (before.kind, after.kind) or after.is_item or is_finished(before.text):
+    if Kind.HEADING in (before.kind, after.kind) or after.is_item:
         return False
+    if is_finished(before.text):
+        return before.text.endswith(":") and bool(AMOUNT.match(after.text))
     if before.strong and not after.strong and not breaks_off(before.text):
         return False
     label = label_of(after)

@@ -107,7 +107,7 @@ QUALIFIER = (
 
 _COMPETENCY_KIND = (
     r"(?:generic[oa]s?|tecnic[oa]s?|transversal(?:es)?|cardinal(?:es)?|gerencial(?:es)?|"
-    r"conductual(?:es)?|laboral(?:es)?|personal(?:es)?|blandas|directiv[oa]s?|core|managerial|"
+    r"conductual(?:es)?|comportamental(?:es)?|actitudinal(?:es)?|laboral(?:es)?|personal(?:es)?|blandas|directiv[oa]s?|core|managerial|"
     r"functional|behaviou?ral|leadership|technical|key|interpersonal(?:es)?|socioemocionales|"
     r"universal(?:es)?|funcional(?:es)?|profesional(?:es)?|critic[oa]s|clave|sociales|digital(?:es)?)"
 )
@@ -116,7 +116,8 @@ LABELS: dict[Topic, str] = {
     Topic.TITLE: (
         r"(?:nombre|titulo|denominacion)(?: oficial| funcional)? (?:del?|de la) "
         r"(?:puesto|cargo|rol|perfil|empleo|posicion|plaza|vacante)(?: (?:de trabajo|tipo))?|"
-        r"puesto(?: (?:de trabajo|tipo|solicitado|vacante|a cubrir|ofertado))?|cargo|denominacion|"
+        r"puesto(?: (?:de trabajo|tipo|solicitado|vacante|a cubrir|ofertado|funcional|nominal|que ocupa))?|cargo|denominacion|"
+        r"nombre(?: generico)?(?: del)? puesto|(?:name|title) of (?:the )?(?:post|position|job|role)|official title|job role|ocupacion|"
         r"(?:job|position|post(?:ing)?|role|functional|vacancy|working|job code) title|position|title|titulo|post|"
         r"role|rol|job|vacante|vacancy|posicion|plaza|nombre"
     ),
@@ -127,14 +128,19 @@ LABELS: dict[Topic, str] = {
         r"(?: del?(?: el| los)? (?:puestos?|cargo|rol|empleo))(?: de trabajo)?|"
         r"job (?:description|profile|specification|posting)|role (?:profile|description)|"
         r"(?:position|post) (?:description|profile)|descripcion de funciones|terminos de referencia|"
-        r"convocatoria|vacancy (?:announcement|notice)|person specification|terms of reference|"
+        r"manual (?:especifico )?de (?:funciones|puestos|organizacion)\b.{0,60}|convocatoria|vacancy (?:announcement|notice)|person specification|terms of reference|"
         r"job (?:description )?and person specification"
     ),
     Topic.UNIT: (
-        r"(?:unidad|area|departamento|gerencia|direccion|seccion|division|capa|centro)"
-        r"(?: (?:de adscripcion|administrativa|organizacional|organizativa|responsable|funcional))?|"
+        r"(?!centro de trabajo)(?:unidad|area|departamento|gerencia|direccion|seccion|division|capa|centro|"
+        r"programa|servicio|facultad|dependencia(?= de adscripcion))"
+        r"(?: (?:de adscripcion|administrativa|academica|organica|organizacional|organizativa|responsable|"
+        r"ejecutora|de negocio|funcional|de trabajo))?|adscrit[oa] an?|adscripcion (?:organica|del puesto)|organo(?: o unidad organica)?|direccion de area|"
+        r"(?:proceso|area|departamento|direccion|gerencia|unidad) (?:al?|a la) que pertenece|oficina|plantel|proyecto|"
+        r"facultad o dependencia|"
         r"adscripcion|area o departamento|departamento ?/ ?area|area ?/ ?departamento|subdireccion|"
-        r"department(?: ?/ ?\w+)?|directorate|team|parent sector|business unit|unit|division|"
+        r"department(?: ?/ ?\w+)?|directorate|team|parent sector|business (?:unit|area)|unit|division|"
+        r"faculty|school|college|ministry|service(?: area)?|section|program(?:me)?|branch|office|"
         r"organi[sz]ational unit|function|equipo|departamento o area|secretaria|coordinacion"
     ),
     Topic.REPORTS_TO: (
@@ -143,8 +149,12 @@ LABELS: dict[Topic, str] = {
         r"(?:puesto|persona|cargo) (?:al?|del|a la) que (?:se )?reporta|reporta(?: directamente)?"
         r"(?: an?| al?)?(?: la)?|le reporta a|depende(?: (?:jerarquica|directa)mente)?(?: del?)?|"
         r"dependencia(?: (?:jerarquica|directa))?|supervision|linea de reporte|a quien reporta|"
-        r"(?:puesto|nombre) del (?:jef[ea]|superior|supervisor)(?: (?:inmediato|directo))?|"
-        r"reports? (?:directly )?to|reporting (?:to|line)|line manage(?:r|ment)|supervisor title|"
+        r"(?:puesto|nombre) del (?:jef[ea]|superior|supervisor)(?: (?:inmediat[oa]|direct[oa]|jerarquic[oa]))?|"
+        r"(?:mando|responsable|jefatura) (?:superior|jerarquic[oa]|inmediat[oa])|(?:inmediato|puesto) superior|"
+        r"supervisad[oa] por|responde (?:an?|ante)|(?:persona|cargo) a quien reporta|cargo del jefe (?:inmediato|directo)|jef[ea] inmediat[oa] superior|"
+        r"reporta jerarquicamente an?|reporte(?: directo)? an?|bajo la supervision de|dependencia (?:jerarquica )?lineal|"
+        r"(?:autoridad|coordinador|mando) inmediat[oa]|(?:line )?managed by|hiring manager|"
+        r"supervised by|reporting (?:manager|officer)|reports? (?:directly )?to|reporting (?:to|line)|line manage(?:r|ment)|supervisor title|"
         r"manager|(?:direct|immediate) supervisor|persona supervisora|responsable directo|"
         r"reporta al puesto de|rinde cuentas a|accountable to|responsible to"
     ),
@@ -154,7 +164,8 @@ LABELS: dict[Topic, str] = {
         r"supervisa(?: a(?: los siguientes puestos)?)?|subordinados?(?: directos)?|le reportan|"
         r"(?:no\.?|number|numero) (?:of|de) (?:direct reports|subordinados|personas a (?:su )?cargo)|"
         r"direct reports|posts? that this job manages|supervises|line management responsibility|"
-        r"responsible for|supervisory responsibilit(?:y|ies)|reportes directos|people managed"
+        r"responsible for|supervisory responsibilit(?:y|ies)|reportes directos|people managed|"
+        r"manages|staff (?:managed|supervised)|team size|supervision ejercida|subaltern[oa]s|equipo a (?:su )?cargo|colaboradores directos"
     ),
     Topic.PLACE_AND_HOURS: (
         r"(?:lugar|sede|ubicacion) y (?:horario|jornada)|(?:horario|jornada) y (?:lugar|sede|ubicacion)"
@@ -162,17 +173,31 @@ LABELS: dict[Topic, str] = {
     Topic.LOCATION: (
         r"lugar(?: de (?:trabajo|adscripcion|la vacante|residencia))?|ubicacion(?: fisica)?|sede|"
         r"centro de trabajo|domicilio(?: laboral)?|ciudad|localidad|localizacion|location|"
+        r"(?:zona|region|sitio|ambito) (?:de trabajo|geografic[oa]|de adscripcion)|ubicacion geografica|"
+        r"city|site|campus|(?:primary|main) location|normal place of work|"
         r"duty station|work ?place|base|based (?:at|in)|place of work|work location|office location"
     ),
     Topic.HOURS: (
         r"horario|jornada|jornada y horario|horario y jornada|horas(?: de trabajo| semanales)?|"
         r"(?:working )?hours(?: of work| per week)?|working (?:time|pattern)|schedule|"
+        r"turno|dedicacion|tipo de jornada|tiempo de trabajo|hours ?/ ?week|(?:normal|basic|contract) hours|hours (?:of duty|and pattern.{0,20})|"
+        r"time commitment|dias y horarios?(?: de trabajo)?|carga horaria|shift(?: pattern)?|"
+        r"(?:weekly|contracted|contractual) hours|"
         r"modalidad(?: (?:y horario|de trabajo))?|horas por semana|numero de horas|work schedule"
     ),
     Topic.OBJECTIVE: (
         r"objetivo(?: (?:general|principal))?|proposito(?: (?:general|principal))?|mision|"
+        r"funcion (?:generica|principal|basica)|(?:descripcion|sintesis|resumen)(?: (?:breve|sintetica|ejecutivo))? del (?:puesto|cargo|rol)(?! de)|"
+        r"(?:objetivo|proposito|mision) de la (?:posicion|plaza|vacante)|(?:main |primary |general )?purpose(?: and scope)? (?:of (?:the )?(?:job|role|post|position))|"
+        r"primary purpose|purpose and scope|context and purpose|basic function|role (?:profile )?summary|role in brief|job outline|"
+        r"objeto|(?:sobre|acerca de)l? (?:el )?(?:puesto|rol|cargo)|para que existe|"
+        r"(?:position|role|job|post|overall|main|general) (?:purpose|summary|overview|aims?|objectives?)|"
+        r"(?:overall|main) (?:purpose|aim|objective) of (?:the|this) (?:role|job|post|position)|"
         r"resumen|descripcion generica|finalidad|razon de ser|"
         r"(?:job |role |main |post |overall )?(?:purpose|summary|objective|overview)|"
+        r"(?:the|your) (?:role|job|opportunity|position|post)|tu (?:rol|puesto|mision|proposito)|(?:el|nuestro) proposito|"
+        r"para que (?:existe|sirve) (?:este|el|esta|la) (?:puesto|rol|cargo|posicion)|why (?:this|the) (?:role|job|post) exists|"
+        r"(?:objetivo|proposito) (?:basico|especifico|fundamental)|"
         r"purpose of (?:the )?(?:role|job|post|position)|mission|descripcion general|"
         r"proposito del? (?:la )?posicion|about the (?:role|job)|mission statement|aim of the (?:role|post)"
     ),
@@ -181,11 +206,13 @@ LABELS: dict[Topic, str] = {
         r"(?: (?:y|e|o) (?:funciones|actividades|responsabilidades|tareas|obligaciones|entregables))?"
         r"(?: a (?:realizar|desempenar|desarrollar))?|"
         r"(?:descripcion|detalle|listado) de (?:(?:las|sus) )?(?:funciones|actividades|tareas|responsabilidades)|"
-        r"principales (?:funciones|actividades|responsabilidades|tareas)|que haras|"
+        r"principales (?:funciones|actividades|responsabilidades|tareas)|tus responsabilidades|alcance de (?:las )?funciones|(?:main )?areas of responsibility|scope of work|"
+        r"roles? and responsibilities|day to day|(?:lo )?que haras|(?:lo )?que vas a hacer|obligaciones|"
         r"(?:(?:main|key|principal|core|primary|major|essential|specific) )?"
         r"(?:(?:job|role) )?(?:accountabilities|responsibilities|duties|tasks|functions)"
         r"(?: and (?:duties|responsibilities|tasks|accountabilities|deliverables))?|you will|"
-        r"what you(?:'|’)?ll do|what you will do|overview of the functions|tus (?:funciones|retos)|"
+        r"what you(?:'|’)?ll (?:do|be doing)|(?:your|main|key|core) (?:responsibilities|activities|tasks|duties)|"
+        r"what you will do|overview of the functions|tus (?:funciones|retos)|"
         r"key result areas|areas de responsabilidad|duties and responsibilities"
     ),
     Topic.COMPETENCIES: (
@@ -196,17 +223,25 @@ LABELS: dict[Topic, str] = {
         r"cualidades(?: (?:personales|y actitudes))?|"
         rf"(?:(?:core|key|required) )?(?:{_COMPETENCY_KIND} )?(?:competenc(?:ies|es|y)|behaviou?rs)"
         r"(?: (?:and|&) (?:behaviou?rs|behaviou?ral indicators|observable behaviou?rs|values|skills))?"
-        r"(?: framework| profile)?|competency profile|(?:core|staff) values|habilidades gerenciales|"
+        r"(?: framework| profile)?|competency profile|perfil (?:por competencias|competencial)|behaviou?ral (?:indicators|framework)|"
+        r"(?:habilidades|valores) y competencias|values (?:and|&) behaviou?rs|our behaviou?rs|competencias corporativas|(?:core|staff) values|habilidades gerenciales|"
         r"(?:habilidades|skills) (?:conductuales|blandas|socioemocionales)|soft skills|"
-        r"personal (?:qualities|attributes)|capacidades gerenciales|capacidades profesionales"
+        r"personal (?:qualities|attributes)|capacidades gerenciales|capacidades profesionales|"
+        r"(?:matriz|modelo|cuadro|tabla|mapa|diccionario|listado|relacion|descripcion|detalle) (?:de|por) (?:las )?competencias(?: .{3,40})?|"
+        r"(?:nuestras|tus|estas|sus|principales) competencias(?: .{3,40})?|competencias (?:que|con|asociadas|a evaluar|evaluables|necesarias|"
+        r"del (?:personal|equipo|area|nivel)|organizacionales|para) .{3,40}|competencias y (?:niveles?|grados?)(?: .{3,30})?|"
+        r"(?:conductas|comportamientos)(?: observables)? por competencia|competencias (?:asociadas|evaluables|a evaluar|necesarias)|"
+        r"(?:our|your|these|the) (?:\w+ )?(?:competenc(?:ies|es)|behaviou?rs)(?: .{3,40})?|competency (?:matrix|model|requirements|table)|"
+        r"(?:competenc(?:ies|es)|behaviou?rs) (?:we|you|required|needed|expected|for|at) .{0,40}"
     ),
     Topic.DESIRABLE_COMPETENCIES: (
         r"competencias (?:deseables|opcionales|no indispensables|complementarias|adicionales)|"
         r"(?:desirable|optional|additional) competenc(?:ies|es)"
     ),
     Topic.VALUES: (
+        r"valores (?:de|que) (?:la|el|los|las|nuestr[oa]|nos|compart)\b.{0,30}|"
         r"valores(?: (?:y principios|compartidos|y etica))?|principios y valores|(?:our )?values|"
-        r"valores (?:de la organizacion|que compartimos)|alineacion con (?:los )?valores"
+        r"alineacion con (?:los )?valores"
     ),
     Topic.REQUIRED_SKILLS: (
         r"capacidades|habilidades(?: (?:tecnicas|y destrezas|y aptitudes|y capacidades|informaticas|"
@@ -227,7 +262,8 @@ LABELS: dict[Topic, str] = {
         r"formacion))|escolaridad|formacion(?: (?:academica|profesional|y estudios))?|educacion(?: formal)?|"
         r"estudios(?: (?:minimos|requeridos))?|preparacion academica|perfil academico|titulacion|"
         r"carrera|education(?:al)?(?: (?:background|qualifications?|requirements?|level|and training))?|"
-        r"(?:academic )?qualifications?|titulo academico|academic background"
+        r"(?:academic )?qualifications?|titulo academico|academic background|"
+        r"education (?:and|&) qualifications|qualifications (?:and|&) training|estudios (?:realizados|formales)"
     ),
     Topic.KNOWLEDGE_AREAS: (
         r"areas? de conocimientos?(?: especificos?)?|conocimientos?(?: (?:tecnicos|especificos|"
@@ -242,25 +278,29 @@ LABELS: dict[Topic, str] = {
     Topic.LANGUAGES: r"idiomas?(?: extranjeros?)?|lenguas?|languages?(?: (?:skills|requirements?))?",
     Topic.TRAVEL: (
         r"disponibilidad (?:para|de) (?:viajar|viajes?)|viajes|(?:business )?travel(?: requirements?)?|"
-        r"(?:willingness|ability) to travel|requiere viajar|necesidad de viajar"
+        r"(?:willingness|ability) to travel|requiere viajar|necesidad de viajar|movilidad geografica|"
+        r"desplazamientos"
     ),
     Topic.CONTRACT_TYPE: (
         r"(?:tipo|modalidad|forma|regimen) de contrat(?:o|acion)|contrato|contratacion|"
         r"(?:contract|appointment|employment|job) (?:type|status)|type of (?:contract|appointment)|contract|"
-        r"tipo de nombramiento|relacion laboral"
+        r"tipo de (?:nombramiento|plaza|relacion laboral)|relacion laboral|contractual status"
     ),
     Topic.CONTRACT_TERM: (
         r"(?:duracion|vigencia|plazo|temporalidad)(?: del? (?:contrato|la contratacion|nombramiento))?|"
         r"(?:contract )?(?:duration|term|length)|length of contract|duration of contract"
     ),
     Topic.PROBATION: (
-        r"(?:mes|periodo) (?:de|a) prueba|tiempo de prueba|(?:contrato a )?prueba|"
+        r"(?:duracion del )?(?:mes|periodo) (?:de|a) prueba|length of probation|tiempo de prueba|(?:contrato a )?prueba|"
         r"probation(?:ary)?(?: period)?|trial period"
     ),
     Topic.PAY_BAND: (
         r"nivel (?:de tabulador|tabular|salarial|administrativo|retributivo|jerarquico)|tabulador|"
         r"(?:banda|nivel|categoria|grupo)(?: (?:salarial|profesional|retributiv[oa]))|"
         r"(?:(?:pay|salary|job) )?(?:grade|band)(?: ?/ ?\w+)?|job level|pay (?:band|level|scale)|"
+        r"(?:salary|pay) (?:scale|spine)|spine point|escala salarial|grado tabular|nivel de (?:sueldo|puesto)|"
+        r"nivel (?:y rango|del cargo|en tabulador)|post grade|grade of post|level of post|spine points?|"
+        r"(?:salary|position) (?:level|grade)|grupo de cotizacion|tabulador (?:salarial|de sueldos)|banding|payband|"
         r"codigo de nivel|grado salarial|clasificacion salarial|banda|nivel del puesto"
     ),
     Topic.GROSS_SALARY: (
@@ -272,18 +312,23 @@ LABELS: dict[Topic, str] = {
     ),
     Topic.BENEFITS: (
         r"(?:prestaciones|beneficios)(?: (?:superiores a la ley|de ley|sociales|y (?:beneficios|prestaciones)|"
-        r"adicionales))?|(?:staff |employee )?benefits|que ofrecemos|(?:what )?we offer|ofrecemos|lo que ofrecemos"
+        r"adicionales))?|(?:staff |employee )?benefits|que ofrecemos|(?:what )?we offer|ofrecemos|lo que ofrecemos|"
+        r"what(?:'|’)?s in it for you|compensaciones y beneficios|perks(?: and benefits)?|te ofrecemos|se ofrece"
     ),
     Topic.DOCUMENT_KEY: (
         r"clave(?: (?:del? (?:documento|formato|puesto)|presupuestal))?|codigo(?: (?:del? (?:documento|"
         r"formato|puesto|maestro|cargo)))?|(?:document|post|job(?: opening)?|vacancy|reference) (?:number|code|ref(?:erence)?|id|no)|"
         r"(?:vacante|vacancy|folio|referencia|post|ref(?:erence)?) ?(?:n[o°]\.?|#|num\.?|number)|folio|"
+        r"cod|identificador|id(?: del puesto)?|(?:num|no)\.? de (?:documento|control|plaza|puesto)|doc(?:ument)? (?:no|id|number)|form (?:no|number)|"
+        r"(?:codigo|clave|numero) (?:interno|interna|de (?:puesto|identificacion|documento|control|perfil|plaza))|"
+        r"(?:position|role|requisition|job) (?:number|code|id|ref(?:erence)?|no)|"
         r"ref(?:erence)?|referencia|(?:numero|no\.) de (?:vacante|plaza|documento|convocatoria)|code|job ref"
     ),
     Topic.REVISION: (
         r"revision|(?:numero|no\.?|fecha)(?: de)?(?: ultima)? (?:revision|version|actualizacion)|version|"
         r"(?:ultima )?actualizacion|rev|(?:date of )?(?:last )?(?:review|revised|revision|version)"
-        r"(?: (?:date|number|no))?|vigencia del documento|date (?:of|prepared)"
+        r"(?: (?:date|number|no))?|vigencia del documento|(?:num|no)\.? de (?:revision|version)|ultima (?:revision|version)|date (?:last )?(?:reviewed|revised|updated)|effective (?:date|from)|date (?:of|prepared)|"
+        r"(?:last )?(?:reviewed|updated)(?: on)?|issue(?: (?:no|number))?|edicion|vigente desde"
     ),
     Topic.ANNEX: r"anexo|annex|appendix|apendice",
     Topic.APPROVED_BY: (
@@ -294,7 +339,9 @@ LABELS: dict[Topic, str] = {
         r"(?:fecha|plazo)(?: (?:limite|de cierre|maximo|maxima|final))+(?: (?:de|para) .{3,40})?|"
         r"(?:cierre|vigencia) (?:de )?(?:la )?(?:convocatoria|vacante)|cierre|fecha de cierre .{0,30}|"
         r"(?:application )?(?:closing date|deadline)(?: (?:for|of) \w+)?|apply (?:by|before)|closes|"
-        r"deadline for applications|recepcion de (?:documentos|solicitudes|postulaciones)"
+        r"deadline for applications|applications (?:close|by)|(?:vacancy )?closes|close date|closing|posting end date|last date for .{0,30}|"
+        r"(?:fecha (?:de vencimiento|tope)|vencimiento)|plazo de postulacion|(?:postular|recepcion de (?:cv|curriculum)) hasta|cierre de (?:recepcion|postulaciones).{0,30}|"
+        r"plazo (?:de|para) (?:presentacion|presentar|inscripcion|solicitud|postular).{0,40}|recepcion de (?:documentos|solicitudes|postulaciones)"
     ),
     Topic.APPLY_TO: (
         r"(?:correo|e-?mail)(?: (?:electronico|de contacto))?|contacto|enviar (?:cv|curriculum|solicitud) a|"
@@ -303,7 +350,7 @@ LABELS: dict[Topic, str] = {
     ),
     Topic.APPLICATION: (
         r"(?:procedimiento|proceso)(?: de (?:reclutamiento|seleccion|aplicacion|postulacion|contratacion))?"
-        r"(?: y (?:seleccion|contratacion))?|como (?:postular(?:se)?|aplicar)|how to apply|postulacion(?:es)?|"
+        r"(?: y (?:seleccion|contratacion))?|como (?:postular(?:se)?|aplicar)|how to apply|applications?|postulacion(?:es)?|"
         r"(?:application|selection|recruitment) (?:process|procedure|instructions)|to apply|"
         r"reclutamiento(?: y seleccion)?|bases de participacion"
     ),
@@ -320,8 +367,13 @@ LABELS: dict[Topic, str] = {
         r"indicadores de (?:desempeno|exito|gestion|resultados?)|resultados (?:esperados|clave)|"
         r"(?:expected|key) results|criterios de exito"
     ),
-    Topic.NAME: r"(?:nombre de la )?competenc(?:ia|y)|competency name|competencia(?: laboral)?|name|nombre",
+    Topic.NAME: r"compete(?:nce|ncy area)|area of competence|(?:competency )?name|(?:nombre de la )?competenc(?:ia|y)|competency name|competencia(?: laboral)?|name|nombre",
     Topic.BEHAVIOURS: (
+        r"descriptor(?:es|s)?(?: (?:conductuales|de (?:conducta|comportamiento)))?|criterios de desempeno|"
+        r"(?:conductas?|comportamientos?) (?:indicador[ae]s|evaluables?|a observar|clave|que se (?:esperan?|observan?))|"
+        r"evidencias? de comportamiento|manifestaciones conductuales|indicadores de desempeno|que se espera|"
+        r"(?:key|performance|observable) indicators?|key behaviou?rs|(?:what (?:this|it)|how it) looks like|in practice|"
+        r"demonstrated by|evidence|behaviou?r statements|examples of behaviou?rs?|typical behaviou?rs|"
         r"(?:lo que )?se espera(?: que.{0,20}| de la persona)?|conductas?(?: (?:observables?|esperadas?|asociadas?|deseadas?|efectivas?|que queremos ver))?|"
         r"comportamientos?(?: (?:observables?|esperados?|asociados?|deseados?|efectivos?))?|"
         r"indicadores(?: (?:conductuales|de (?:conducta|comportamiento)|observables|positivos))?|"
@@ -331,17 +383,17 @@ LABELS: dict[Topic, str] = {
     ),
     Topic.DEFINITION: (
         r"(?:definicion|descripcion|significado|concepto)(?: de (?:la )?competencia)?|"
-        r"definition|description|meaning|que significa"
+        r"(?:competency )?(?:definition|description)|que es|what (?:it|this) means|definicion conceptual|meaning|que significa"
     ),
     Topic.LEVEL: (
-        r"(?:nivel|grado)(?: (?:esperado|de (?:dominio|competencia|desarrollo|exigencia)|requerido))?|dominio|"
+        r"(?:nivel|grado)(?: (?:esperado|de (?:dominio|competencia|desarrollo|exigencia)|requerido|exigido|deseado|objetivo|minimo))?|target level|dominio|"
         r"(?:proficiency |required |expected )?level|proficiency"
     ),
-    Topic.WEIGHT: r"peso|ponderacion|porcentaje|valor|%|weight(?:ing)?|peso (?:%|porcentual)",
+    Topic.WEIGHT: r"peso (?:relativo|especifico)|(?:factor de )?ponderacion(?: %)?|importancia|relative weight|pond|peso|ponderacion|porcentaje|valor|%|weight(?:ing)?|peso (?:%|porcentual)",
     Topic.NEGATIVE: (
         r"(?:lo que )?no se espera(?: que.{0,20}| de la persona)?|not expected|(?:conductas?|comportamientos?|indicadores?) (?:no desead[oa]s?|negativ[oa]s?|inefectiv[oa]s?|"
         r"no esperad[oa]s?|a evitar|inadecuad[oa]s?|ineficaces|inaceptables?|contrari[oa]s?|que no queremos(?: ver)?)|"
-        r"(?:lo que )?no queremos ver|que evitar|"
+        r"(?:lo que )?no queremos ver|que evitar|lo que queremos evitar|warning signs|behaviou?rs to avoid|what we do not expect to see|unacceptable behaviou?rs|"
         r"(?:negative|ineffective|undesired|unwanted|contra|poor) (?:behaviou?rs?|indicators?)(?:al indicators)?|"
         r"contra-?indicators|what we (?:do not|don'?t) want to see|se debe evitar|señales de alerta"
     ),
@@ -368,6 +420,11 @@ LABELS: dict[Topic, str] = {
         r"organi[sz]ational (?:context|setting).{0,40}|additional information|informacion adicional|"
         r"perfil del? (?:puesto|cargo)|descripcion(?: del (?:puesto|cargo))?|requisitos de contratacion|"
         r"special notice|(?:united nations|no fee).{0,30}|assessment|evaluacion|fecha(?: de (?:elaboracion|ingreso|publicacion|inicio))?|"
+        r"contenidos?|indice(?: de contenidos?)?|tabla de contenidos?|(?:table of )?contents|"
+        r"percepciones|requerimientos(?: del puesto)?|(?:minimum|required|basic) qualifications|"
+        r"terms(?: (?:of (?:employment|service|appointment)|and benefits))?|ficha(?: tecnica)?|organigrama|"
+        r"datos del? (?:puesto|cargo|empleo)|(?:informacion|identificacion) (?:del? (?:puesto|cargo)|basica)|"
+        r"about (?:this|the) (?:post|vacancy)|(?:post|job|role) details|perfil de la persona|"
         r"organi[sz]acion|empresa|company|organi[sz]ation|employer|institucion|start date|posting (?:date|period)"
     ),
 }
@@ -379,7 +436,11 @@ WEAK = frozenset(
     " actitudes aptitudes destrezas habilidades responsabilidades valores values behaviours x"
     " autoridad autonomia evaluacion assessment notas herramientas perfil descripcion relaciones"
     " conocimiento conocimientos coordinacion secretaria actividades mission purpose summary"
-    " horas vision plazo vigencia tipo".split()
+    " horas vision plazo vigencia tipo programa servicio facultad faculty school service section"
+    " programme program branch turno shift city site campus objeto obligaciones issue edicion"
+    " manages terms ficha desplazamientos"
+    " organo oficina proyecto plantel college ministry program office dedicacion id cod ocupacion"
+    " evidence importancia vencimiento closing".split()
 )
 """Labels that are also ordinary words: labels only with a colon, or alone on their line."""
 
@@ -389,7 +450,31 @@ NAMES_TOO = (
     r"organi[sz]acion(?: y metodo)?|organi[sz]ation|empresa|riesgos|contexto|institucion|background|"
     r"toma de decisiones|relaciones (?:laborales|de trabajo)|conocimiento|ambiente(?: de trabajo)?|"
     r"igualdad.{0,50}|no discriminacion|diversity.{0,40}|safeguarding.{0,30}|conflictos? de intereses|"
+    r"programa|facultad|service|terms|proyecto|dedicacion|"
     r"herramientas|equipo y herramientas|esfuerzo.{0,20}|assessment|resultados clave|"
     r"key results|confidencialidad(?: de la informacion)?"
 )
 """Labels that are also names of competencies: inside that section they close it only by their look."""
+
+_BEFORE = r"(?!(?:manual|ficha|formato|cedula|descriptivo|catalogo)\b)(?:[\w,/]+ ){0,4}"
+
+CHIEF_WORDS: dict[Topic, str] = {
+    Topic.COMPETENCIES: rf"{_BEFORE}(?:competencias|competenc(?:ies|y))(?: (?!(?:y|and) ).*)?",
+    Topic.FUNCTIONS: (
+        rf"{_BEFORE}(?:funciones|responsabilidades|tareas|actividades|accountabilities|duties|"
+        r"responsibilities)(?: .*)?"
+    ),
+    Topic.OBJECTIVE: (
+        r"(?:proposito|objetivo|mision|finalidad|purpose|aim) (?:principal |general |y .{3,20} )?"
+        r"(?:del?|de la|of) .{3,40}"
+    ),
+    Topic.KNOWLEDGE_AREAS: rf"{_BEFORE}(?:conocimientos|knowledge)(?: .*)?",
+    Topic.OTHER: (
+        rf"{_BEFORE}(?:requisitos|requerimientos|requirements|qualifications|percepciones|condiciones|conditions|identificacion|datos|"
+        r"relaciones|informacion|information)(?: .*)?"
+    ),
+}
+"""What tells a heading's subject where the whole of it is no known label, tried in this order."""
+
+BARE_BANDS = r"(?:sub)?nivel|grado|categoria|grupo|level|clasificacion|scale|puntos"
+"""Words that name a pay band where nothing else does: a label only with a short value beside it."""

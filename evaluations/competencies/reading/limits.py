@@ -1,9 +1,10 @@
 """How large a file may be, checked before any parser opens it."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.foreign import PROTECTED
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE
@@ -11,7 +12,13 @@ MOST_ENTRIES = 2000
 MOST_UNPACKED = 100 * MEGABYTE
 MOST_XML = 12 * MEGABYTE
 """One XML part: 200 full pages stay below; python-docx needs some hundred times its size."""
+MOST_TAGS = 600_000
 MOST_CHARACTERS = 2_000_000
+"""With its mark-up: a page that a word processor saved is mostly that."""
+MOST_WORDING = 1_000_000
+MOST_LINES = 20_000
+LONGEST_LINE = 50_000
+"""Of what is printed: 300 full pages stay below, and no paragraph is fifteen pages long."""
 CHUNK = 64 * 1024
 
 
@@ -29,20 +36,36 @@ def check_size(data: bytes) -> None:
         )
 
 
-def check_text(text: str) -> None:
-    if len(text) > MOST_CHARACTERS:
+def check_text(text: str, most: int = MOST_CHARACTERS) -> None:
+    """Refuse a text that with its mark-up is longer than any job description."""
+    if len(text) > most:
+        raise _too_long()
+
+
+def check_lines(lines: Sequence[str]) -> None:
+    """Refuse what prints more lines, or longer ones, than any job description."""
+    lengths = [len(line) for line in lines]
+    if len(lengths) > MOST_LINES or sum(lengths) > MOST_WORDING:
+        raise _too_long()
+    if max(lengths, default=0) > LONGEST_LINE:
         raise UnreadableProfile(
-            "El texto es demasiado largo para una descripción de puesto: envía solo esa parte."
+            "El texto tiene un renglón de más de %(most)s letras: divídelo en párrafos y envíalo de"
+            " nuevo.",
+            most=LONGEST_LINE,
         )
+
+
+def _too_long() -> UnreadableProfile:
+    return UnreadableProfile(
+        "El texto es demasiado largo para una descripción de puesto: envía solo esa parte."
+    )
 
 
 def check_archive(archive: zipfile.ZipFile) -> None:
     """Refuse a zip bomb, a password, a DTD: by what is declared, then by what really unpacks."""
     entries = archive.infolist()
     if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableProfile(
-            "El archivo está protegido con contraseña: guárdalo sin contraseña y envíalo de nuevo."
-        )
+        raise UnreadableProfile(PROTECTED)
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise _bomb()
     unpacked = 0
@@ -54,12 +77,14 @@ def check_archive(archive: zipfile.ZipFile) -> None:
 
 
 def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    is_xml = entry.filename.lower().endswith((".xml", ".rels"))
-    size, tail = 0, b""
+    """What a part unpacks to, looked at while it does."""
+    size, tags, tail, is_xml = 0, 0, b"", False
     with archive.open(entry) as part:
         while chunk := part.read(CHUNK):
+            is_xml = is_xml if size else _is_xml(entry.filename, chunk)
             size += len(chunk)
-            if is_xml and size > MOST_XML:
+            tags += chunk.count(b"<")
+            if is_xml and (size > MOST_XML or tags > MOST_TAGS):
                 raise _bomb()
             if is_xml and _declares(tail + chunk):
                 raise UnreadableProfile(
@@ -68,6 +93,12 @@ def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]
                 )
             tail = chunk[-16:]
             yield chunk
+
+
+def _is_xml(name: str, start: bytes) -> bool:
+    """By its name or its first bytes: what a part is called, the document itself may say."""
+    plain = start[:64].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return name.lower().endswith((".xml", ".rels")) or plain.startswith(b"<")
 
 
 def _declares(chunk: bytes) -> bool:

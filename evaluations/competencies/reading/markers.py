@@ -5,17 +5,23 @@ from dataclasses import replace
 
 from evaluations.competencies.reading.blocks import Kind, Piece
 
-BULLETS = "●•▪▫◦■□►▶➢➤➔→◆◇○∙·‣⁃❖✦★\uf0b7\uf0a7\uf0d8\uf076\uf0e0"
+BULLETS = "●•▪▫◦■□►▶➢➤➔→◆◇○∙·‣⁃❖✦★⚫⬤❑❏▸▹◊⇒⮚✱✧◉❯\uf0b7\uf0a7\uf0d8\uf076\uf0e0"
 TICKS = "✓✔☑☒✗✘\uf0fc\uf0fe\uf052"
 BOXES = "☐\uf0a8\uf06f\uf071"
 
 TICKED = frozenset([*TICKS, "[x]", "(x)"])
 UNTICKED = frozenset([*BOXES, "[ ]", "( )"])
 
+SIGNS = frozenset(BULLETS + TICKS + BOXES)
+
+PART = re.compile(r"[A-Z][.)]")
+
 _SIGN = f"[{BULLETS}{TICKS}{BOXES}]"
 _MARKER = re.compile(
-    rf"\s*(?P<marker>{_SIGN}+\ufe0f?|[-–—*+](?=\s)|o(?=\s+[A-ZÁÉÍÓÚÑ¿¡])|[\[(][xX ]?[\])](?=\s)|"
+    rf"\s*(?P<marker>{_SIGN}+\ufe0f?|[-–—*+»›>~](?=\s)|"
+    rf"o(?=\s+[A-ZÁÉÍÓÚÑ¿¡])|[\[(][xX ]?[\])](?=\s)|"
     r"\(?(?:\d{1,2}|[a-zñ]|[ivx]{1,4})\)(?=\s)|[A-H]\)(?=\s)|(?:[a-hñ]|i{1,3}|iv|vi{0,3})\.(?=\s)|"
+    r"(?!H\.\s+(?:Ayuntamiento|Congreso|C[áa]mara|Cabildo|Consejo|Junta|Cuerpo|Tribunal))"
     r"[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ])|\d{1,2}(?:\.\d{1,2})*\s?(?:\.-|[.)]|-)(?=\s)|"
     r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?=\s+[A-ZÁÉÍÓÚÑ]))\s*"
 )
@@ -36,7 +42,7 @@ def split_items(piece: Piece, *, in_list: bool = False) -> list[Piece]:
     begins = split_marker(piece.text)[0]
     several = len(_INLINE.findall(piece.text)) > 1
     parts = [piece.text]
-    if in_list or piece.is_item or begins[:1] in f"{BULLETS}{TICKS}{BOXES}" or several:
+    if in_list or piece.is_item or begins[:1] in SIGNS or several:
         parts = _INLINE.split(piece.text)
     if len(parts) == 1:
         return [_as_item(piece)]
@@ -64,6 +70,17 @@ def _rank(kind: str) -> str:
 
 def is_number(marker: str) -> bool:
     return bool(_NUMBERED.fullmatch(marker))
+
+
+def heads_part(marker: str) -> bool:
+    """Whether it may stand before the heading of a part: a number, a capital letter."""
+    return is_number(marker) or bool(PART.fullmatch(marker))
+
+
+def last_number(marker: str) -> int:
+    """3 of "3." and of "2.3"; 0 of a marker without a number."""
+    numbers = re.findall(r"\d+", marker)
+    return int(numbers[-1]) if numbers else 0
 
 
 def _as_item(piece: Piece) -> Piece:

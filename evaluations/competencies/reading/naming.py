@@ -24,13 +24,17 @@ LEVEL = re.compile(
     r"\s*[(\[–—,:-]+\s*((?:nivel|grado|level)(?:\s+de\s+dominio)?\s*:?\s*[\wáéíóúñ]+)\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
+LEVEL_ALONE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,25})\s*[)\]]\s*$")
+"""A level in parentheses after the name ("Negociación (Avanzado)")."""
 NUMBERED = re.compile(
     r"(?:competencia|habilidad|capacidad|competency|skill)\s+(?:n[o°]\.?\s*)?(?:\d{1,2}|[ivx]+)\s*[.:)–—-]*\s*",
     re.IGNORECASE,
 )
 LEVELS = re.compile(
     r"(?:(?:nivel|grado|level)\s*:?\s*)?(?:basico|intermedio|avanzado|expert[oa]|alto|medio|bajo|"
-    r"superior|inicial|dominio|basic|intermediate|advanced|high|medium|low|[a-e]|[1-7]|i{1,3}|iv)"
+    r"superior|inicial|dominio|basic|intermediate|advanced|high|medium|low|proficient|practitioner|"
+    r"expert|competent|developing|foundation|awareness|working|leading|master|elemental|competente|"
+    r"[a-e]|[1-7]|i{1,3}|iv)"
     r"(?:\s*\(.{1,30}\)|\s*/\s*\d)?"
 )
 DEFINITION = re.compile(
@@ -70,7 +74,9 @@ def named(piece: Piece) -> Named:
     text = OPTIONAL.sub("", text)
     if (found := WEIGHT.search(text)) and found.start():
         weight, text = piece.saying(found[1] or found[2]), text[: found.start()]
-    if (found := LEVEL.search(text)) and found.start():
+    if ((found := LEVEL.search(text)) and found.start()) or (
+        (found := LEVEL_ALONE.search(text)) and found.start() and is_level(found[1])
+    ):
         level, text = piece.saying(found[1]), text[: found.start()]
     return Named(piece.saying(text.strip(" .:;–—-")), None, level, weight, optional is None)
 

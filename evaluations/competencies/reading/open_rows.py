@@ -6,6 +6,7 @@ from evaluations.competencies.reading.blocks import Block, Place, pieces_in, row
 
 MOST_ROWS = 500
 """A cell that claims to cover more rows is not believed."""
+MOST_COLUMNS = 60
 
 
 @dataclass
@@ -16,6 +17,8 @@ class OpenRow:
     cells: list[list[Block]] = field(default_factory=list)
     above: dict[int, int] = field(default_factory=dict)
     """Columns that a cell of a row above still covers, and for how many rows."""
+    is_term: bool = False
+    """Whether it is a term with what a definition list says of it."""
 
     def skip_covered(self) -> None:
         """An empty cell for each column that is covered from above."""

@@ -1,25 +1,33 @@
 """The blocks of a document divided into its sections and fields, by the labels found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from evaluations.competencies.reading.blocks import Block, Piece, Row, pieces_in
 from evaluations.competencies.reading.closings import closes, row_closes
-from evaluations.competencies.reading.endings import ends
+from evaluations.competencies.reading.endings import calls_for_applications, ends
 from evaluations.competencies.reading.labels import (
     Label,
+    band_label_of,
     fields_in,
+    heading_label_of,
     label_of,
 )
 from evaluations.competencies.reading.lexicon import COMPETENCIES, LISTS, Topic
-from evaluations.competencies.reading.markers import is_number
+from evaluations.competencies.reading.markers import heads_part
 from evaluations.competencies.reading.rows import (
     fields_of,
     is_head_of_competencies,
     parallel_topics,
 )
 from evaluations.competencies.reading.sections import Section
+from evaluations.competencies.reading.wording import folded_label
 
+SOME = 3
+"""More sections than this before a title: it is none of the document."""
+BEFORE = frozenset({Topic.OPENING, Topic.DOCUMENT_TITLE, Topic.DOCUMENT_KEY, Topic.REVISION})
+AHEAD = 3
+"""How many blocks after a line tell what it heads."""
 POSTS = frozenset({Topic.UNIT, Topic.REPORTS_TO})
 PERSONAL = frozenset({Topic.TRAVEL, Topic.LANGUAGES, Topic.EDUCATION, Topic.EXPERIENCE})
 """What may stand as a labelled item in a list of something else."""
@@ -30,8 +38,7 @@ def outline(blocks: Iterable[Block]) -> list[Section]:
     blocks = [part for block in blocks for part in _parts(block)]
     outliner = Outliner()
     for number, block in enumerate(blocks):
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        outliner.add(block, following)
+        outliner.add(block, blocks[number + 1 : number + 1 + AHEAD])
     return outliner.sections
 
 
@@ -51,7 +58,7 @@ class Outliner:
     def section(self) -> Section:
         return self.sections[-1]
 
-    def add(self, block: Block, following: Block | None) -> None:
+    def add(self, block: Block, following: Sequence[Block]) -> None:
         if isinstance(block, Row):
             self._add_any_row(block)
         elif self._beside and block.is_item:
@@ -60,12 +67,14 @@ class Outliner:
             self._beside = ()
             self._add_piece(block, following)
 
-    def _add_piece(self, piece: Piece, following: Block | None) -> None:
-        label = label_of(piece)
+    def _add_piece(self, piece: Piece, following: Sequence[Block]) -> None:
+        label = label_of(piece) or self._guessed(piece) or self._band(piece)
         if label and self._opens(label, piece, following):
             self._open(label, piece)
         elif ends(self.section, piece, following):
             self.sections.append(Section(Topic.OTHER, piece.text, piece.place, piece, [piece]))
+        elif calls_for_applications(self.section, piece):
+            self.sections.append(Section(Topic.APPLICATION, "", piece.place, None, [piece]))
         else:
             self._return_from_item(piece)
             self.section.blocks.append(piece)
@@ -84,7 +93,7 @@ class Outliner:
 
     def _add_row(self, row: Row) -> None:
         name = row.text(0)
-        label = label_of(Piece(name, row.place)) if name else None
+        label = self._row_label(name, row) if name else None
         if not self._in_competencies and is_head_of_competencies(row):
             self.sections.append(Section(Topic.COMPETENCIES, name, row.place, None, [row]))
         elif label and self._row_opens(label, row):
@@ -103,9 +112,9 @@ class Outliner:
             *COMPETENCIES,
         }
 
-    def _opens(self, label: Label, piece: Piece, following: Block | None) -> bool:
+    def _opens(self, label: Label, piece: Piece, following: Sequence[Block]) -> bool:
         inside = self._in_competencies
-        if piece.is_item and not is_number(piece.marker):
+        if piece.is_item and not heads_part(piece.marker):
             return label.has_colon and (
                 not inside or (label.topic in PERSONAL and not label.is_weak)
             )
@@ -121,10 +130,33 @@ class Outliner:
         return not is_head_of_competencies(row) and not label.value
 
     def _open(self, label: Label, piece: Piece) -> None:
-        section = Section(label.topic, label.words, piece.place, piece, has_value=bool(label.value))
+        topic = self._topic_here(label)
+        section = Section(topic, label.words, piece.place, piece, has_value=bool(label.value))
         if label.value:
             section.blocks.append(replace(piece.saying(label.value), strong=False))
         self.sections.append(section)
+
+    def _row_label(self, name: str, row: Row) -> Label | None:
+        label = label_of(Piece(name, row.place))
+        if label or len(row.filled) != 2:
+            return label
+        band = self._band(Piece(f"{name}: {row.text(row.filled[1])}", row.place))
+        return replace(band, value="") if band else None
+
+    def _band(self, piece: Piece) -> Label | None:
+        return None if self._in_competencies else band_label_of(piece)
+
+    def _guessed(self, piece: Piece) -> Label | None:
+        """What an unknown heading speaks of; before any section it is rather the title."""
+        has_begun = any(one.topic not in BEFORE for one in self.sections)
+        is_text = not piece.is_item or heads_part(piece.marker)
+        return heading_label_of(piece) if has_begun and is_text else None
+
+    def _topic_here(self, label: Label) -> Topic:
+        """ "Descripción de funciones" is a title at a document's top, a section further down."""
+        is_title = label.topic is Topic.DOCUMENT_TITLE and len(self.sections) <= SOME
+        names_functions = folded_label(label.words).startswith("descripcion de funciones")
+        return Topic.FUNCTIONS if names_functions and not is_title else label.topic
 
     def _is_post_of_signature(self, label: Label) -> bool:
         """Under "Aprobó" stand a name and a post, and the post may be called like a field."""
@@ -133,8 +165,7 @@ class Outliner:
 
     def _return_from_item(self, piece: Piece) -> None:
         """After a labelled item with its value beside it, the list it stood in goes on."""
-        opened = self.section.heading
-        if opened and opened.is_item and piece.is_item and self.section.blocks:
+        if self.section.has_value and _is_item_field(self.section) and piece.is_item:
             before = next((s for s in reversed(self.sections[:-1]) if not _is_item_field(s)), None)
             if before and before.topic in LISTS:
                 self.sections.append(replace(before, blocks=[]))

@@ -43,7 +43,7 @@ NONE = re.compile(
     re.IGNORECASE,
 )
 STATED = (
-    re.compile(rf"\b{_LENGTH}\s+(?:de|a)\s+prueba", re.IGNORECASE),
+    re.compile(rf"\b{_LENGTH}\s+(?:de\s+per[ií]odo\s+)?(?:de|a)\s+prueba", re.IGNORECASE),
     re.compile(
         rf"{_PERIOD}(?:\s+inicial)?\W{{0,3}}(?:\s*(?:de|por|ser[aá]|hasta|con\s+duraci[oó]n)\b)*\W{{0,3}}{_LENGTH}",
         re.IGNORECASE,

@@ -3,7 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from evaluations.competencies.reading.applying import address_of, closing_of
+from evaluations.competencies.reading.applying import (
+    address_of,
+    closing_of,
+    documents_of,
+)
 from evaluations.competencies.reading.blocks import Document
 from evaluations.competencies.reading.competencies import (
     read_profile_competencies,
@@ -27,7 +31,6 @@ LISTS = {
     "knowledge_areas": (Topic.KNOWLEDGE_AREAS,),
     "experience": (Topic.EXPERIENCE,),
     "languages": (Topic.LANGUAGES,),
-    "application_documents": (Topic.APPLICATION_DOCUMENTS,),
     "goals": (Topic.GOALS,),
 }
 
@@ -122,6 +125,7 @@ def _application(facts: Facts, notes: Notebook) -> dict[str, Any]:
     closing = closing_of(facts)
     return {
         "closing_date": closing.iso if closing else None,
+        "application_documents": notes.many("/application_documents", documents_of(facts)),
         "apply_to": notes.one("/apply_to", address_of(facts)),
     }
 

@@ -1,5 +1,6 @@
 """From the bytes of a file to its reading, in this process."""
 
+import csv
 from collections.abc import Callable
 from pkgutil import resolve_name
 
@@ -7,11 +8,11 @@ from evaluations.competencies.reading.blocks import Document
 from evaluations.competencies.reading.decoding import decoded
 from evaluations.competencies.reading.detection import DAMAGED, Format, format_of
 from evaluations.competencies.reading.errors import UnreadableProfile
-from evaluations.competencies.reading.limits import check_size
+from evaluations.competencies.reading.limits import check_lines, check_size
 from evaluations.competencies.reading.profile import profile_of
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.reading.roles import chosen_role
-from evaluations.competencies.reading.wording import folded
+from evaluations.competencies.reading.wording import cleaned, folded
 
 FORMATS = "evaluations.competencies.reading.formats"
 BINARY = {
@@ -54,15 +55,44 @@ def read_profile(data: bytes, filename: str, *, role: str | None = None) -> Read
 def document_of(data: bytes, filename: str) -> Document:
     """The file in the one intermediate form."""
     found = format_of(data, filename)
-    if found in WRITTEN:
-        return _reader(WRITTEN[found])(decoded(data))
-    read = _reader(BINARY[found])
+    document = _written(found, data) if found in WRITTEN else _binary(found, data)
+    check_lines(document.lines)
+    if not any(cleaned(line) for line in document.lines):
+        raise UnreadableProfile(
+            "El archivo no tiene texto: si lo que muestra son imágenes, pásalo antes por un"
+            " reconocimiento de texto (OCR)."
+        )
+    return document
+
+
+def _written(found: Format, data: bytes) -> Document:
+    text = decoded(data)
+    if found is Format.TEXT:
+        check_lines(text.splitlines())
     try:
-        return read(data)
+        return _reader(WRITTEN[found])(text)
+    except csv.Error as error:
+        raise UnreadableProfile(DAMAGED) from error
+
+
+def _binary(found: Format, data: bytes) -> Document:
+    try:
+        return _reader(BINARY[found])(data)
     except (UnreadableProfile, MemoryError):
         raise
     except Exception as error:  # parsers of damaged files raise whatever they stumble over
+        if _ran_out(error):
+            raise MemoryError from error
         raise UnreadableProfile(DAMAGED) from error
+
+
+def _ran_out(error: BaseException | None) -> bool:
+    """Whether what a parser raises only hides that memory did not suffice."""
+    while error is not None:
+        if any(isinstance(one, MemoryError) for one in (error, *error.args)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _reader(name: str) -> Callable[[bytes | str], Document]:

@@ -1,17 +1,23 @@
 """The roles of one file: which posts it describes, and the part about each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from evaluations.competencies.reading.blocks import Block, Document, Kind, Piece, Row
 from evaluations.competencies.reading.errors import SeveralRoles, UnreadableProfile
-from evaluations.competencies.reading.labels import label_of, topic_of
+from evaluations.competencies.reading.labels import inner_topic_of, label_of, topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.titles import VAGUE
 from evaluations.competencies.reading.wording import folded, folded_label, without_full_stop
 
 NAMING = frozenset({Topic.TITLE, Topic.ROLE})
 CORE = frozenset({Topic.COMPETENCIES, Topic.FUNCTIONS})
+PARTS = re.compile(
+    r"\b(?:competenc|conducta|comportamiento|funcion|responsabilidad|requisito|perfil|condicion|"
+    r"objetivo|behaviou?r|responsibilit|dut(?:y|ies)|requirement|skill)|^(?:anexo|annex|appendix)\b"
+)
+"""Words of the headings inside a job description."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,10 @@ def chosen_role(document: Document, role: str | None) -> tuple[Document, tuple[s
 
 def roles_of(blocks: Sequence[Block]) -> list[Role]:
     """The roles where there are several, each with what stands before the first; else none."""
-    return _divided(blocks, _labelled_titles(blocks)) or _divided(blocks, _headed_titles(blocks))
+    labelled = _labelled_titles(blocks)
+    if len(labelled) == 1:
+        return []
+    return _divided(blocks, labelled) or _divided(blocks, _headed_titles(blocks))
 
 
 def _divided(blocks: Sequence[Block], starts: list[tuple[int, str]]) -> list[Role]:
@@ -91,10 +100,16 @@ def _headed_titles(blocks: Sequence[Block]) -> list[tuple[int, str]]:
     headings = [
         (number, block)
         for number, block in enumerate(blocks)
-        if isinstance(block, Piece) and block.kind is Kind.HEADING and topic_of(block.text) is None
+        if isinstance(block, Piece) and block.kind is Kind.HEADING and _may_name_post(block.text)
     ]
     highest = min((block.depth for _, block in headings), default=0)
     return [(number, block.text) for number, block in headings if block.depth == highest]
+
+
+def _may_name_post(text: str) -> bool:
+    """Not the name of a part of the document ("Matriz de competencias")."""
+    is_label = topic_of(text) is not None or inner_topic_of(text) is not None
+    return not (is_label or PARTS.search(folded(text)))
 
 
 def _is_described(blocks: Sequence[Block]) -> bool:

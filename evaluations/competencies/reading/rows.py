@@ -1,11 +1,13 @@
 """Rows of a form that say several things: fields side by side, or sections side by side."""
 
+import re
 from collections.abc import Sequence
 
-from evaluations.competencies.reading.blocks import Block, Piece, Row
+from evaluations.competencies.reading.blocks import Block, Piece, Row, joined
 from evaluations.competencies.reading.columns import head_of
 from evaluations.competencies.reading.labels import (
     Label,
+    band_label_of,
     fields_in,
     inner_topic_of,
     label_of,
@@ -13,6 +15,8 @@ from evaluations.competencies.reading.labels import (
 )
 from evaluations.competencies.reading.lexicon import COMPETENCIES, SECTIONS, Topic
 
+FIELD = re.compile(r"[A-ZÁÉÍÓÚÑ][^:.;]{1,50}:\s")
+"""A label that may be in no lexicon, with its value after it."""
 DESCRIBING = frozenset(
     {Topic.BEHAVIOURS, Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT, Topic.NEGATIVE}
 )
@@ -23,16 +27,41 @@ def fields_of(row: Row) -> list[Block]:
     pieces = [part for cell in row.cells for piece in cell for part in fields_in(piece)]
     labels = [label_of(piece) for piece in pieces]
     if len(pieces) > 1 and all(label and label.value and label.has_colon for label in labels[1:]):
-        return list(pieces) if labels[0] else [row]
+        return list(pieces) if labels[0] or FIELD.match(pieces[0].text) else [row]
+    if _is_fields_side_by_side(row):
+        return list(pieces)
     return _pairs(row)
+
+
+def _is_fields_side_by_side(row: Row) -> bool:
+    """Whether every cell is a label with its colon, and a value or a list after it."""
+    cells = [row.cells[number] for number in row.filled]
+    known = [label for cell in cells if (label := label_of(cell[0])) and label.has_colon]
+    return len(cells) > 1 and bool(known) and all(map(_is_field, cells))
+
+
+def _is_field(cell: Sequence[Piece]) -> bool:
+    label = label_of(cell[0])
+    if label is None:
+        return bool(FIELD.match(cell[0].text))
+    return label.has_colon and bool(label.value or len(cell) > 1)
 
 
 def _pairs(row: Row) -> list[Block]:
     found = [_label(row.cells[number]) for number in row.filled]
+    if len(found) == 4 and head_of(row) is None:
+        for at in (0, 2):
+            beside = _beside(row, row.filled[at], row.filled[at + 1])
+            found[at] = found[at] or band_label_of(beside)
     if len(found) != 4 or not (found[0] and found[2]) or found[1] or found[3]:
         return [row]
     cells = [row.cells[number] for number in row.filled]
     return [Row(tuple(cells[start : start + 2]), cells[start][0].place) for start in (0, 2)]
+
+
+def _beside(row: Row, label: int, value: int) -> Piece:
+    """The two cells as one line."""
+    return row.cells[label][0].saying(f"{row.text(label)}: {row.text(value)}")
 
 
 def parallel_topics(row: Row) -> tuple[Topic | None, ...]:
@@ -40,7 +69,19 @@ def parallel_topics(row: Row) -> tuple[Topic | None, ...]:
     labels = [_label(cell) for cell in row.cells]
     topics = tuple(label.topic if label else None for label in labels)
     sections = {topic for topic in topics if topic in SECTIONS}
-    return topics if len(sections) > 1 and len(sections) >= len(row.filled) - 1 else ()
+    if len(sections) > 1 and len(sections) >= len(row.filled) - 1:
+        return topics
+    return topics if _heads_fields(row, topics) else ()
+
+
+def _heads_fields(row: Row, topics: Sequence[Topic | None]) -> bool:
+    """Whether the row names fields whose values stand in the row below it."""
+    cells = [row.cells[number] for number in row.filled]
+    is_loud = all(len(cell) == 1 and cell[0].strong for cell in cells)
+    named = sum(topic is not None for topic in topics)
+    if Topic.APPROVED_BY in topics:
+        return False
+    return named > 1 and (named == len(cells) > 2 or (is_loud and named >= len(cells) - 1))
 
 
 def is_head_of_competencies(row: Row) -> bool:
@@ -57,5 +98,7 @@ def is_head_of_competencies(row: Row) -> bool:
 
 
 def _label(cell: Sequence[Piece]) -> Label | None:
-    label = label_of(cell[0]) if len(cell) == 1 else None
+    """A cell that is a label, perhaps broken over lines, without a value."""
+    is_text = bool(cell) and len(cell) < 4 and not any(piece.is_item for piece in cell)
+    label = label_of(cell[0].saying(joined(cell))) if is_text else None
     return label if label and not label.value else None

@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import evaluations
 from evaluations.competencies.reading.errors import SeveralRoles, UnreadableProfile
@@ -39,34 +40,54 @@ def read_in_child(
     Raises UnreadableProfile as `read_profile` does, and where a limit is passed.
     """
     check_size(data)
+    order = {"filename": filename, "role": role, "seconds": seconds, "memory_mb": memory_mb}
     try:
         child = subprocess.run(
-            _command(filename, role, seconds, memory_mb),
+            _command(order),
             input=data,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             timeout=seconds,
             env=ENVIRONMENT,
             check=False,
         )
     except subprocess.TimeoutExpired:
         raise UnreadableProfile(TOO_HEAVY) from None
-    return _reading_of(child.stdout, child.returncode)
+    return unpacked(_answer_of(child.stdout, child.returncode)["reading"])
 
 
 async def read_in_child_async(
     data: bytes, filename: str, *, role: str | None = None, seconds: int = 30, memory_mb: int = 1024
 ) -> Reading:
     """The same without blocking the event loop; the child dies with a cancelled caller."""
+    order = {"filename": filename, "role": role, "seconds": seconds, "memory_mb": memory_mb}
+    answer = await _asked(order, data)
+    return unpacked(answer["reading"])
+
+
+async def made_in_child_async(
+    task: str, data: bytes, filename: str, *, seconds: int = 30, memory_mb: int = 1024
+) -> Any:
+    """What a function of ours ("package.module:function") makes of a file, under the same limits.
+
+    It takes the bytes and the name, and gives back what JSON can say. Raises UnreadableProfile.
+    """
+    order = {"task": task, "filename": filename, "seconds": seconds, "memory_mb": memory_mb}
+    answer = await _asked(order, data)
+    return answer["made"]
+
+
+async def _asked(order: dict[str, Any], data: bytes) -> dict[str, Any]:
     check_size(data)
     child = await asyncio.create_subprocess_exec(
-        *_command(filename, role, seconds, memory_mb),
+        *_command(order),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         env=ENVIRONMENT,
     )
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(order["seconds"]):
             output, _ = await child.communicate(data)
     except TimeoutError:
         raise UnreadableProfile(TOO_HEAVY) from None
@@ -74,22 +95,21 @@ async def read_in_child_async(
         if child.returncode is None:
             child.kill()
             await child.wait()
-    return _reading_of(output, child.returncode)
+    return _answer_of(output, child.returncode)
 
 
-def _command(filename: str, role: str | None, seconds: int, memory_mb: int) -> list[str]:
-    order = {"filename": filename, "role": role, "seconds": seconds, "memory_mb": memory_mb}
-    return [sys.executable, "-P", "-m", MODULE, json.dumps(order)]
+def _command(order: dict[str, Any]) -> list[str]:
+    return [sys.executable, "-Ps", "-m", MODULE, json.dumps(order)]
 
 
-def _reading_of(output: bytes, status: int | None) -> Reading:
+def _answer_of(output: bytes, status: int | None) -> dict[str, Any]:
     """What the child answered; one that a limit stopped (by a signal) has not answered."""
     if status:
         raise UnreadableProfile(TOO_HEAVY if status < 0 else FAILED)
-    answer = json.loads(output)
+    answer: dict[str, Any] = json.loads(output)
     if roles := answer.get("roles"):
         raise SeveralRoles(roles)
     if refused := answer.get("refused"):
         message, values = refused["message"], refused["values"]
         raise UnreadableProfile(message, **values)
-    return unpacked(answer["reading"])
+    return answer

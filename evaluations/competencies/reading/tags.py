@@ -3,6 +3,7 @@
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu"})
 CELLS = frozenset({"td", "th"})
+TERMS = frozenset({"dt", "dd"})
 BOLD = frozenset({"b", "strong"})
 BLOCKS = (
     frozenset(

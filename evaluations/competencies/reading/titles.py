@@ -39,8 +39,9 @@ def _candidates(facts: Facts) -> Iterator[Piece]:
 
 
 def _value(section: Section) -> Iterator[Piece]:
+    """What stands on the label's own line is meant, even if it could be a label too."""
     first = section.pieces[0] if section.pieces else None
-    if first and _may_be_title(first):
+    if first and (_may_be_title(first) or (section.has_value and _is_short(first))):
         yield first
 
 
@@ -61,6 +62,9 @@ def _is_loud(piece: Piece) -> bool:
 
 
 def _may_be_title(piece: Piece) -> bool:
-    long = word_count(piece.text) > LONGEST_TITLE
-    sentence = is_finished(piece.text) and word_count(piece.text) > 9
-    return len(piece.text) > 2 and not (long or sentence or topic_of(piece.text))
+    return len(piece.text) > 2 and _is_short(piece) and not topic_of(piece.text)
+
+
+def _is_short(piece: Piece) -> bool:
+    is_sentence = is_finished(piece.text) and word_count(piece.text) > 9
+    return word_count(piece.text) <= LONGEST_TITLE and not is_sentence

@@ -32,8 +32,8 @@ def folded(text: str) -> str:
 
 def folded_label(text: str) -> str:
     """A label folded further: numbering, parentheses and gender endings taken off."""
-    bare = GENDERS.sub("", folded(text)).replace("_", " ")
-    bare = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", bare)
+    bare = " ".join(GENDERS.sub("", folded(text)).replace("_", " ").split())
+    bare = re.sub(r"\s?[(\[][^)\]]{0,200}[)\]]", "", bare)
     bare = re.sub(r"^(?:[ivxl]+|\d+(?:\.\d+)*|[a-z])\s?(?:[.)\-–—]+|º|\.-)\s*(?=\w)", "", bare)
     bare = re.sub(r"^\d+(?:\.\d+)*\s+", "", bare)
     return bare.strip(" .:;*_-–—…¿?")
@@ -50,9 +50,14 @@ def breaks_off(text: str) -> bool:
     return last.endswith((",", "-", "(")) or last.casefold() in FUNCTION_WORDS
 
 
+def asks_for_more(text: str) -> bool:
+    """Whether the text ends on a word such as "de", after which something must come."""
+    return text.rsplit(None, 1)[-1:] != [] and text.split()[-1].casefold() in FUNCTION_WORDS - {"a"}
+
+
 def starts_low(text: str) -> bool:
     """Whether the text begins like the middle of a sentence."""
-    return bool(re.match(r"[(\"“«]?[a-záéíóúüñ]", text))
+    return bool(re.match(r"[(\"“«]?[a-záéíóúüñ]|[°%]", text))
 
 
 def word_count(text: str) -> int:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evaluations.competencies.reading import as_json, read_profile
+from tests.competencies.reading.layouts import documents
+from tests.competencies.reading.layouts.documents import DOCUMENTS, WEAK, Printed
 from tests.competencies.reading.printing import FORMATS
 
 PROFILES = Path(__file__).parent / "profiles"
@@ -21,6 +23,21 @@ class Score(NamedTuple):
     behaviours: float
     functions: float
     fields: float
+
+
+OFFICIAL = (
+    "title",
+    "unit",
+    "reports_to",
+    "objective",
+    "probation_days",
+    "pay_band",
+    "document_key",
+    "revision",
+    "closing_date",
+    "hours_per_week",
+)
+"""The fields that the seeds' own measure counts."""
 
 
 @cache
@@ -47,6 +64,31 @@ def score(name: str, form: str) -> Score:
     )
 
 
+@cache
+def layout_reading(one: Printed) -> dict[str, Any]:
+    return as_json(read_profile(documents.pdf(one), "puesto.pdf"))
+
+
+def layout_score(one: Printed) -> Score:
+    """Compared as the seeds' README says: names ignore case, a last full stop is optional."""
+    wanted = _normalised(documents.expected(one.layout, one.content))
+    found = _normalised(layout_reading(one))
+    return Score(
+        f1(_names(wanted), _names(found)),
+        f1(_behaviours(wanted), _behaviours(found)),
+        f1(wanted["functions"], found["functions"]),
+        sum(wanted[key] == found[key] for key in OFFICIAL) / len(OFFICIAL),
+    )
+
+
+def _normalised(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _normalised(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_normalised(one) for one in value]
+    return value.casefold().rstrip(".;") if isinstance(value, str) else value
+
+
 def f1(wanted: Iterable[object], found: Iterable[object]) -> float:
     a, b = set(wanted), set(found)
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
@@ -66,9 +108,15 @@ def table() -> str:
     return "\n".join([head, *rows])
 
 
+def layout_table() -> str:
+    head = "| Layout | Content | Producer | Score |\n|---|---|---|---|"
+    rows = [f"| {' | '.join(one)} | {_shown(layout_score(one))} |" for one in (*DOCUMENTS, *WEAK)]
+    return "\n".join([head, *rows])
+
+
 def _shown(one: Score) -> str:
     return "1" if set(one) == {1.0} else " / ".join(f"{value:.2f}" for value in one)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{table()}\n")
+    sys.stdout.write(f"{table()}\n\n{layout_table()}\n")

@@ -210,3 +210,9 @@ def test_parts_in_roman_numbers_end_the_part_before() -> None:
     )
 
     assert [one["name"] for one in reading["competencies"]] == ["Calma"]
+
+
+def test_a_post_may_be_called_by_a_word_that_is_a_label_elsewhere() -> None:
+    read = reading_of("Nombre del puesto: Dirección de Área\nUnidad: Norte", "Casa Azul, A.C.\n\n")
+
+    assert (read["title"], read["unit"]) == ("Dirección de Área", "Norte")

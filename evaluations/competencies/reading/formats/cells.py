@@ -8,7 +8,7 @@ from evaluations.competencies.reading.formats.markup import markup_into
 from evaluations.competencies.reading.markers import marker_class, split_marker
 from evaluations.competencies.reading.open_rows import blocks_of_row
 
-RULE = re.compile(r"[|\s:+=_-]*(?:--|==|\|)[|\s:+=_-]*")
+RULE = re.compile(r"[|\s:+=_-]*(?:--|==|\|)[|\s:+=_-]*|(?:[*_~=-]\s*){3,}|(?:[*#·.]\s?){5,}")
 BARS = re.compile(r"(?<!\\)\|")
 
 

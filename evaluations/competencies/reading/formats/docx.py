@@ -1,16 +1,12 @@
-"""Word documents: paragraphs, lists, tables (merged and nested), headers and footers."""
+"""Word documents: paragraphs, lists, tables (merged and nested), text boxes, headers, footers."""
 
 import io
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from typing import Any
 
 import docx
 from docx.oxml.ns import qn
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
 
 from evaluations.competencies.reading.blocks import (
     Block,
@@ -20,24 +16,28 @@ from evaluations.competencies.reading.blocks import (
     Place,
     pieces_in,
 )
+from evaluations.competencies.reading.contents import without_contents
+from evaluations.competencies.reading.formats.runs import Run, lines_of, text_of, weighed
+from evaluations.competencies.reading.formats.word.grid import GridCell, grid_of
+from evaluations.competencies.reading.formats.word.numbering import Numbering
+from evaluations.competencies.reading.formats.word.runs import boxes_of, runs_of, shown
+from evaluations.competencies.reading.formats.word.styles import Styles
+from evaluations.competencies.reading.furniture import numbers_page
 from evaluations.competencies.reading.markers import split_items
 from evaluations.competencies.reading.open_rows import blocks_of_row
 from evaluations.competencies.reading.wording import cleaned
-
-HEADING = re.compile(r"(?:heading|t[ií]tulo|encabezado)\s*(\d)", re.IGNORECASE)
-LIST = re.compile(r"list|lista|vi[ñn]eta|bullet", re.IGNORECASE)
 
 
 def read_docx(data: bytes) -> Document:
     """The document's body; what its headers and footers say is furniture."""
     source = docx.Document(io.BytesIO(data))
-    reader = DocxReader(source)
-    body = reader.blocks_in(source.element.body, source)
-    margins = [
-        block for part in _margins(source) for block in reader.blocks_in(part._element, part)
-    ]
-    once = {piece.text: piece for piece in pieces_in(margins)}
-    return Document(tuple(body), tuple(once.values()), tuple(reader.lines))
+    reader = DocxReader.of(source)
+    body = reader.blocks_in(source.element.body)
+    reader.divides_tabs = True
+    margins = [block for part in _margins(source) for block in reader.blocks_in(part._element)]
+    telling = [piece for piece in pieces_in(margins) if not numbers_page(piece.text)]
+    once = {piece.text: piece for piece in telling}
+    return Document(tuple(without_contents(body)), tuple(once.values()), tuple(reader.lines))
 
 
 def _margins(source: Any) -> Iterator[Any]:
@@ -58,92 +58,85 @@ def _margins(source: Any) -> Iterator[Any]:
 class DocxReader:
     """Reads paragraphs and tables in order and numbers their lines."""
 
-    source: Any
+    styles: Styles
+    numbering: Numbering
     lines: list[str] = field(default_factory=list)
+    divides_tabs: bool = False
+    _begun: list[Run] = field(default_factory=list)
+    """Runs of a paragraph whose end was deleted: they go on in the next one."""
 
-    def blocks_in(self, element: Any, parent: Any) -> list[Block]:
-        """The blocks of a body, a cell or a content control."""
+    @classmethod
+    def of(cls, source: Any) -> "DocxReader":
+        parts = {part.partname.rpartition("/")[2]: part for part in source.part.package.parts}
+        numbered = parts.get("numbering.xml")
+        numbering = Numbering.of(numbered.element) if numbered is not None else Numbering()
+        return cls(Styles.of(source.styles.element), numbering)
+
+    def blocks_in(self, element: Any) -> list[Block]:
+        """The blocks of a body, a cell, a text box or a content control."""
         blocks: list[Block] = []
-        for child in element.iterchildren():
+        for child in shown(element):
             if child.tag == qn("w:p"):
-                blocks += self._paragraph(Paragraph(child, parent))
+                blocks += self._paragraph(child)
             elif child.tag == qn("w:tbl"):
-                blocks += self._table(Table(child, parent))
-            elif child.tag == qn("w:sdt"):
-                blocks += self._control(child, parent)
+                blocks += self._table(child)
         return blocks
 
-    def _control(self, element: Any, parent: Any) -> list[Block]:
-        content = element.find(qn("w:sdtContent"))
-        return self.blocks_in(content, parent) if content is not None else []
+    def _table(self, table: Any) -> list[Block]:
+        return [
+            block
+            for row in grid_of(table)
+            for block in blocks_of_row([self._cell(cell) for cell in row], self._place)
+        ]
 
-    def _table(self, table: Table) -> list[Block]:
-        blocks: list[Block] = []
-        above: dict[int, Any] = {}
-        for row in table.rows:
-            cells = []
-            for column, cell in enumerate(_once(row.cells)):
-                is_again = above.get(column) is cell._tc
-                above[column] = cell._tc
-                cells.append([] if is_again else self.blocks_in(cell._tc, cell))
-            blocks += blocks_of_row(cells, self._place)
+    def _cell(self, cell: GridCell | None) -> list[Block]:
+        return [] if cell is None or cell.goes_on else self.blocks_in(cell.element)
+
+    def _paragraph(self, paragraph: Any) -> list[Block]:
+        blocks = [block for box in boxes_of(paragraph) for block in self.blocks_in(box)]
+        if self.styles.is_contents(paragraph):
+            return blocks
+        runs = [*self._begun, *runs_of(paragraph, self.styles.is_bold)]
+        self._begun = runs if _goes_on(paragraph) else []
+        if not self._begun:
+            blocks += self._pieces(runs, paragraph)
         return blocks
 
-    def _paragraph(self, paragraph: Paragraph) -> list[Piece]:
-        lines = [part for part in paragraph.text.split("\n") if cleaned(part)]
-        pieces = []
-        for text in lines:
-            self.lines.append(text)
-            piece = Piece(cleaned(text), self._place)
-            pieces += split_items(self._styled(piece, paragraph))
+    def _pieces(self, runs: Sequence[Run], paragraph: Any) -> list[Piece]:
+        lines = lines_of(runs, divides_tabs=self.divides_tabs)
+        pieces: list[Piece] = []
+        marker = self._marker(paragraph) if lines else None
+        for line in lines:
+            self.lines.append(text_of(line))
+            piece = weighed(Piece(cleaned(text_of(line)), self._place), line)
+            styled = self._styled(piece, paragraph, marker)
+            pieces += [styled] if styled.kind is Kind.HEADING else split_items(styled)
         return pieces
 
     @property
     def _place(self) -> Place:
         return Place(1, max(1, len(self.lines)))
 
-    def _styled(self, piece: Piece, paragraph: Paragraph) -> Piece:
-        style = str(paragraph.style.name) if paragraph.style is not None else ""
-        if style in {"Title", "Título", "Puesto"}:
-            return replace(piece, kind=Kind.HEADING, depth=1, strong=True)
-        if found := HEADING.match(style):
-            return replace(piece, kind=Kind.HEADING, depth=int(found[1]) + 1, strong=True)
-        weighed = _weighed(piece, paragraph)
-        depth = _list_depth(paragraph, style)
-        if depth is None:
-            return weighed
-        return replace(weighed, kind=Kind.ITEM, depth=depth, marker="•")
+    def _marker(self, paragraph: Any) -> tuple[str, int] | None:
+        """What a list prints before the paragraph, and how deep it stands."""
+        numbered = self.styles.numbering(paragraph)
+        if numbered:
+            return self.numbering.marker(*numbered), numbered[1]
+        depth = self.styles.list_style(paragraph)
+        return None if depth is None else ("•", depth)
+
+    def _styled(self, piece: Piece, paragraph: Any, marker: tuple[str, int] | None) -> Piece:
+        level = self.styles.heading(paragraph)
+        if level:
+            return replace(piece, kind=Kind.HEADING, depth=level, strong=True, lead="")
+        if marker is None or not marker[0] or marker[0].isupper():
+            return piece
+        return replace(piece, kind=Kind.ITEM, depth=marker[1], marker=marker[0])
 
 
-def _weighed(piece: Piece, paragraph: Paragraph) -> Piece:
-    """Bold as a whole, or at its beginning."""
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    bold = list(takewhile(lambda run: bool(run.bold), runs))
-    if runs and len(bold) == len(runs):
-        return replace(piece, strong=True)
-    lead = cleaned("".join(run.text for run in bold))
-    return replace(piece, lead=lead if lead and piece.text.startswith(lead) else "")
-
-
-def _list_depth(paragraph: Paragraph, style: str) -> int | None:
-    """The nesting of a list paragraph, by its numbering or its style; None for no list."""
-    numbering = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-    if numbering is not None:
-        level = numbering.find(qn("w:ilvl"))
-        number = numbering.find(qn("w:numId"))
-        if number is not None and number.get(qn("w:val")) == "0":
-            return None
-        return int(level.get(qn("w:val"), 0)) if level is not None else 0
-    if not LIST.search(style) or "paragraph" in style.lower() or "párrafo" in style.lower():
-        return None
-    digits = re.search(r"(\d)$", style)
-    return int(digits[1]) - 1 if digits else 0
-
-
-def _once(cells: Any) -> Iterator[_Cell]:
-    """A cell merged over several columns stands once in its row."""
-    last = None
-    for cell in cells:
-        if cell._tc is not last:
-            yield cell
-        last = cell._tc
+def _goes_on(paragraph: Any) -> bool:
+    """Whether the paragraph's end was deleted in a tracked change."""
+    marks = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return marks is not None and any(
+        marks.find(qn(tag)) is not None for tag in ("w:del", "w:moveFrom")
+    )

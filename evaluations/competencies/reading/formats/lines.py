@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from evaluations.competencies.reading.blocks import Piece, Place
 from evaluations.competencies.reading.formats.markup import has_tags, without_markup
+from evaluations.competencies.reading.formats.quotes import unquoted
 from evaluations.competencies.reading.furniture import furniture_of, numbers_page
 from evaluations.competencies.reading.joining import glued, goes_on, opens_anew, wrap_width
 from evaluations.competencies.reading.labels import inner_label_of, label_of
@@ -40,7 +41,7 @@ def lines_of(text: str) -> list[Line]:
     """The lines, numbered through; a form feed begins a new page."""
     lines: list[Line] = []
     for page, part in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\f"), 1):
-        for row in part.split("\n"):
+        for row in unquoted(part.split("\n")):
             lines.append(Line(row, Place(page, len(lines) + 1)))
     return lines
 

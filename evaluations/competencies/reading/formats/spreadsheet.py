@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook
 
 from evaluations.competencies.reading.blocks import Block, Document, Kind, Piece, Place, Row
 from evaluations.competencies.reading.columns import head_of
+from evaluations.competencies.reading.formats.percentages import as_percentage, percentages
 from evaluations.competencies.reading.labels import topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.markers import split_items
@@ -30,18 +31,30 @@ def read_delimited(text: str) -> Document:
 def read_spreadsheet(data: bytes) -> Document:
     """The sheets of a workbook, their names as headings where there are several."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    shares = percentages(data)
     sheets = [
-        (
-            name,
-            [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).to_python()],
-        )
+        (name, _lines(book.get_sheet_by_name(name), shares.get(name, set())))
         for name in book.sheet_names
     ]
     filled = [(name, lines) for name, lines in sheets if any(any(line) for line in lines)]
     return _document(filled if len(filled) > 1 else [("", lines) for _, lines in filled])
 
 
-def _cell(value: object) -> str:
+def _lines(sheet: CalamineSheet, shares: Container[tuple[int, int]]) -> list[list[str]]:
+    """The cells as printed; `shares` are the places of percentages."""
+    top, left = sheet.start or (0, 0)
+    return [
+        [
+            _cell(value, is_share=(top + row, left + column) in shares)
+            for column, value in enumerate(line)
+        ]
+        for row, line in enumerate(sheet.to_python())
+    ]
+
+
+def _cell(value: object, *, is_share: bool) -> str:
+    if isinstance(value, float | int) and is_share:
+        return as_percentage(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

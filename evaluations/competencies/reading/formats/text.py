@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from evaluations.competencies.reading.blocks import Block, Document, Kind, Piece, pieces_in
+from evaluations.competencies.reading.contents import without_contents
 from evaluations.competencies.reading.flow import Flow
 from evaluations.competencies.reading.formats.aligned import with_tables
 from evaluations.competencies.reading.formats.cells import cells_of, is_rule, row_of
@@ -32,7 +34,7 @@ def read_text(text: str) -> Document:
     lines = lines_of(text)
     body, furniture = without_furniture(lines)
     return Document(
-        tuple(mended(_body(body))),
+        tuple(without_contents(mended(_body(body)))),
         tuple(pieces_in(blocks_of(furniture))),
         tuple(line.text for line in lines),
     )
@@ -52,9 +54,10 @@ def _body(lines: Sequence[Line]) -> list[Block]:
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of lines that are paragraphs, items, headings or rows."""
     reader = TextReader()
+    nestings = [_Nesting(_balance(line.text), "\t" in line.text.strip()) for line in lines]
     start = 0
     while start < len(lines):
-        end = end_of_markup(lines, start)
+        end = _end_of_markup(nestings, start)
         reader.read(lines[start:end])
         start = end
     return reader.blocks
@@ -111,13 +114,20 @@ class TextReader:
         return replace(block, depth=self.levels.depth_of(line.indent, block.marker))
 
 
-def end_of_markup(lines: Sequence[Line], start: int) -> int:
+class _Nesting(NamedTuple):
+    """What a line opens more than it closes, and whether tabs divide it."""
+
+    balance: int
+    has_tabs: bool
+
+
+def _end_of_markup(lines: Sequence[_Nesting], start: int) -> int:
     """Where the lines end that a list or table open at `start` takes in; one if never closed."""
     left = 0
-    for number, line in enumerate(lines[start : start + LONGEST], start):
-        if number > start and "\t" in line.text.strip():
+    for number in range(start, min(start + LONGEST, len(lines))):
+        if number > start and lines[number].has_tabs:
             break
-        left += _balance(line.text)
+        left += lines[number].balance
         if left <= 0:
             return number + 1
     return start + 1

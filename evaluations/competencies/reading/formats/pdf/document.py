@@ -9,10 +9,13 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from evaluations.competencies.reading.blocks import Document, Piece
+from evaluations.competencies.reading.contents import without_contents
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.pdf.bullets import with_drawn_bullets
 from evaluations.competencies.reading.formats.pdf.edges import small_edges
 from evaluations.competencies.reading.formats.pdf.pages import Page, PagesReader
 from evaluations.competencies.reading.formats.pdf.tables import ruled_rows
+from evaluations.competencies.reading.formats.printed.letters import whole_words
 from evaluations.competencies.reading.formats.printed.paragraphs import LARGER, Setting
 from evaluations.competencies.reading.formats.printed.words import (
     PrintedLine,
@@ -26,6 +29,11 @@ from evaluations.competencies.reading.joining import mended
 MOST_PAGES = 200
 FEIGNED = 0.8
 """Points by which a letter printed twice to look bold is moved, at most."""
+TURNED = 0.05
+"""A line of text rises or falls by less than this share of its length."""
+HYPHENATED = 3
+"""A document that divides words at line ends does so more often than this."""
+DIVIDED = re.compile(r"[^\W\d]-$")
 COMPOUND = re.compile(r"\w+-\w+")
 
 
@@ -44,7 +52,7 @@ def read_pdf(data: bytes) -> Document:
     furniture = [line for n, line in enumerate(lines) if n in found or line in small]
     blocks = PagesReader(setting, furniture).blocks_of(pages)
     return Document(
-        tuple(mended(blocks)),
+        tuple(without_contents(mended(blocks))),
         tuple(_once(chunk, setting) for chunk in _distinct(furniture)),
         tuple(line.text for line in lines),
         ("pages_without_text",) if any(not page.lines for page in pages) else (),
@@ -75,7 +83,8 @@ def _page(page: Any) -> Page:
     found = upright.extract_words(
         extra_attrs=["fontname", "size"], x_tolerance_ratio=0.15, keep_blank_chars=False
     )
-    words = words_of(found)
+    lines = lines_of(with_drawn_bullets(words_of(found), page), page.page_number)
+    words = [word for line in lines for word in whole_words(line.words)]
     number = page.page_number
     ruled = ruled_rows(upright) if len(page.edges) > 3 else []
     page.close()
@@ -94,7 +103,13 @@ class _Printed:
         printed = self._seen.setdefault((thing["text"], round(thing["top"])), [])
         is_new = all(abs(thing["x0"] - x0) >= FEIGNED for x0 in printed)
         printed.append(thing["x0"])
-        return is_new and bool(thing["upright"])
+        return is_new and _is_level(thing)
+
+
+def _is_level(char: dict[str, Any]) -> bool:
+    """Not turned, as a stamp across the page or a note in the margin is; italics may lean."""
+    a, b, *_ = char["matrix"]
+    return bool(char["upright"]) and abs(b) <= TURNED * abs(a)
 
 
 def _setting(lines: list[PrintedLine]) -> Setting:
@@ -102,7 +117,10 @@ def _setting(lines: list[PrintedLine]) -> Setting:
     tops = [(line.page, line.top) for line in lines]
     size = body_size(lines)
     headings = {round(line.size, 1) for line in lines if line.size >= LARGER * size}
-    return Setting(size, frozenset(compounds), tops, sorted(headings, reverse=True))
+    divided = sum(bool(DIVIDED.search(chunk.text)) for line in lines for chunk in line.chunks)
+    return Setting(
+        size, frozenset(compounds), tops, sorted(headings, reverse=True), divided >= HYPHENATED
+    )
 
 
 def _distinct(furniture: list[PrintedLine]) -> list[PrintedLine]:

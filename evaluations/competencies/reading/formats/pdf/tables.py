@@ -17,6 +17,8 @@ class RuledRow:
     top: float
 
 
+LOWEST = 26.0
+"""Points of height of a frame around text; lower ones are drawn as rules."""
 NEAR = 2.0
 """Points within which two rules meet."""
 
@@ -24,12 +26,24 @@ NEAR = 2.0
 def ruled_rows(page: Any) -> list[RuledRow]:
     """The rows of the page's bordered tables; a frame of one column is only drawn around text."""
     uprights = [edge for edge in page.edges if edge["orientation"] == "v"]
-    found = []
-    for table in page.find_tables():
+    finder = page.debug_tablefinder()
+    found: list[RuledRow] = []
+    for table in finder.tables:
         rows = [RuledRow(tuple(row.cells), row.bbox[1]) for row in table.rows]
         rows = _with_open_ends(rows, table.bbox, uprights)
         found += [row for row in rows if len(row.boxes) > 1]
-    return found
+    inside = {cell for table in finder.tables for cell in table.cells}
+    frames = [cell for cell in finder.cells if cell not in inside and cell[3] - cell[1] > LOWEST]
+    return [*found, *_side_by_side(frames)]
+
+
+def _side_by_side(frames: Sequence[Box]) -> list[RuledRow]:
+    """Frames of their own that begin at one height are the cells of a row."""
+    rows: dict[int, list[Box]] = {}
+    for box in frames:
+        near = next((top for top in rows if abs(top - box[1]) <= NEAR), round(box[1]))
+        rows.setdefault(near, []).append(box)
+    return [RuledRow(tuple(sorted(row)), row[0][1]) for row in rows.values() if len(row) > 1]
 
 
 def _with_open_ends(
@@ -43,7 +57,25 @@ def _with_open_ends(
     )
     above = [_moved(rows[0], highest, top)] if top - highest > NEAR else []
     below = [_moved(rows[-1], bottom, lowest)] if lowest - bottom > NEAR else []
-    return [*above, *rows, *below]
+    return [*above, *_closed(rows, lowest), *below]
+
+
+def _closed(rows: list[RuledRow], lowest: float) -> list[RuledRow]:
+    """The rows, a merged cell that the page's end left open closed there."""
+    closed = list(rows)
+    for column in range(len(rows[-1].boxes)):
+        filled = [number for number, row in enumerate(rows) if row.boxes[column]]
+        if not filled or filled[-1] == len(rows) - 1:
+            continue
+        left, _, right, end = rows[filled[-1]].boxes[column] or (0, 0, 0, 0)
+        if any(box and box[0] < right - NEAR and left + NEAR < box[2] for box in rows[-1].boxes):
+            continue
+        first = next((n for n, row in enumerate(rows) if row.top >= end - NEAR), None)
+        if first is not None:
+            boxes = list(closed[first].boxes)
+            boxes[column] = (left, end, right, lowest)
+            closed[first] = RuledRow(tuple(boxes), closed[first].top)
+    return closed
 
 
 def _meets(edge: dict[str, Any], row: RuledRow, height: float) -> bool:

@@ -19,6 +19,16 @@ from evaluations.competencies.reading.wording import starts_low
 
 APART = 2.5
 """Font sizes between two words of a line that no column holds both."""
+SPACE = 0.25
+"""A gap this wide, in font sizes, divides a line whose right part begins at the column's edge."""
+WIDER = 1.15
+"""It is at least so much wider than the spaces between words."""
+ROW_SPACE = 1.5
+"""Points by which the space between two rows is wider than that between two lines."""
+NAME = 4
+"""Words of a name beside which only a space is left."""
+AT_EDGE = 0.5
+"""Points between a column's edge and what begins at it."""
 INDENT = 2.5
 """Font sizes from a column's edge to its bullets, at most."""
 HEAD_LINES = 4
@@ -52,8 +62,16 @@ def bands_of(lines: Sequence[PrintedLine], gutters: tuple[float, ...] = ()) -> l
 
 
 def _right_of(gutter: float, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The rest of a row: nothing in the first column, or there the rest of a broken name."""
-    return list(takewhile(lambda line: line.x0 >= gutter or _has_rest(line, gutter), lines))
+    """The rest of a row: nothing in the first column, or there the rest of a broken name.
+
+    A wider space than those before it begins the next row, whose name stands farther down.
+    """
+    rest = list(takewhile(lambda line: line.x0 >= gutter or _has_rest(line, gutter), lines))
+    steps = [b.top - a.top for a, b in pairwise(rest)]
+    for number in range(1, len(steps)):
+        if steps[number] - max(steps[:number]) >= ROW_SPACE and len(rest) < len(lines):
+            return rest[: number + 1]
+    return rest
 
 
 def _has_rest(line: PrintedLine, gutter: float) -> bool:
@@ -65,12 +83,28 @@ def table_at(lines: list[PrintedLine], known: tuple[float, ...] = ()) -> Band | 
 
     `known` are the gutters of the table before: it may go on here with fewer lines than prove one.
     """
+    if known and lines[0].x0 >= known[0] and (band := _table_with(lines, known[0], known)):
+        return band
+    if _has_name_beside(lines):
+        return _table_with(lines, lines[0].x0 - CLOSE, known)
     if len(lines[0].chunks) < 2:
         return None
-    edges = {line.chunks[1].x0 - CLOSE for line in lines[:HEAD_LINES] if len(line.chunks) > 1}
+    first, near = lines[0].chunks[0], lines[:HEAD_LINES]
+    edges = {line.chunks[1].x0 - CLOSE for line in near if len(line.chunks) > 1}
+    edges |= {line.x0 - CLOSE for line in near[1:] if line.x0 > first.x1}
     divided = [edge for edge in sorted(edges) if _is_divided(lines[0], edge)]
-    tried = (_table_with(lines, edge, known) for edge in divided)
+    held = [edge for edge in known[:1] if _is_divided(lines[0], edge)]
+    tried = (_table_with(lines, edge, known) for edge in (*held, *divided))
     return next((band for band in tried if band), None)
+
+
+def _has_name_beside(lines: list[PrintedLine]) -> bool:
+    """Whether the next line is a name, or a number, in the middle of the cell beside this text."""
+    if len(lines) < 2 or len(lines[0].chunks) > 1:
+        return False
+    text, name = lines[:2]
+    is_left = name.x1 + CLEAR * text.size < text.x0
+    return is_left and name.top - text.top < text.size and len(name.words) <= NAME
 
 
 def _is_divided(line: PrintedLine, gutter: float) -> bool:
@@ -83,7 +117,7 @@ def _table_with(lines: list[PrintedLine], gutter: float, known: tuple[float, ...
     for number, line in enumerate(lines):
         if not _keeps_clear(line, gutter):
             break
-        if line.x0 >= gutter or any(_stands_at(one, gutter) for one in line.chunks[1:]):
+        if line.x0 >= gutter or _begins_cell(line, gutter, proven=evidence > 1):
             end, evidence = number + 1, evidence + 1
         elif number == end > 0 and _is_near(lines[number - 1], line) and _is_divided(line, gutter):
             end = number + 1
@@ -91,6 +125,22 @@ def _table_with(lines: list[PrintedLine], gutter: float, known: tuple[float, ...
         return None
     whole = [*lines[:end], *_rest_of_name(lines[end - 1], lines[end:], gutter)]
     return Band(whole, _gutters(whole, gutter, known))
+
+
+def _begins_cell(line: PrintedLine, gutter: float, *, proven: bool) -> bool:
+    """By a wide gap; in a table that is proven, a space does after a name that fills its column."""
+    if any(_stands_at(one, gutter) for one in line.chunks[1:]):
+        return True
+    return proven and _is_at_edge(line, gutter)
+
+
+def _is_at_edge(line: PrintedLine, gutter: float) -> bool:
+    """Whether a few words, or a label, end just before what begins at the column's edge."""
+    sides = split_at(line, gutter)
+    if not (sides.left and sides.right):
+        return False
+    is_name = len(sides.left.words) <= NAME or is_field(sides.left)
+    return is_name and abs(sides.right.x0 - gutter - CLOSE) <= AT_EDGE
 
 
 def _stands_at(chunk: PrintedLine, gutter: float) -> bool:
@@ -136,8 +186,18 @@ def _keeps_clear(line: PrintedLine, gutter: float) -> bool:
     if sides.left and _has_columns(sides.left):
         return False
     if sides.left and sides.right:
-        return sides.right.x0 - sides.left.x1 > CLEAR * line.size and sides.right.x0 >= gutter
+        gap = sides.right.x0 - sides.left.x1
+        spaces = [space for side in (sides.left, sides.right) for space in _spaces(side)]
+        is_at_edge = bool(spaces) and _is_at_edge(line, gutter)
+        clear = CLEAR * line.size
+        if is_at_edge:
+            clear = min(clear, max(SPACE * line.size, WIDER * min(spaces)))
+        return gap > clear and sides.right.x0 >= gutter
     return sides.left is not None or (sides.right is not None and sides.right.x0 >= gutter)
+
+
+def _spaces(line: PrintedLine) -> list[float]:
+    return [b.x0 - a.x1 for a, b in pairwise(line.words)]
 
 
 def _has_columns(line: PrintedLine) -> bool:

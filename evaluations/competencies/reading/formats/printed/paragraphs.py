@@ -8,11 +8,18 @@ from statistics import median
 
 from evaluations.competencies.reading.blocks import Kind, Piece, Place
 from evaluations.competencies.reading.formats.lists import ListLevels
-from evaluations.competencies.reading.formats.printed.words import PrintedLine
+from evaluations.competencies.reading.formats.printed.romans import with_roman_items
+from evaluations.competencies.reading.formats.printed.words import PrintedLine, Word
 from evaluations.competencies.reading.joining import glued, opens_anew
 from evaluations.competencies.reading.labels import inner_label_of, label_of
 from evaluations.competencies.reading.markers import is_number, split_marker
-from evaluations.competencies.reading.wording import breaks_off, is_finished, starts_low
+from evaluations.competencies.reading.wording import (
+    asks_for_more,
+    breaks_off,
+    is_capitals,
+    is_finished,
+    starts_low,
+)
 
 SLACK = 1.5
 """Points that letters of one line may begin apart."""
@@ -32,6 +39,8 @@ class Setting:
     """Page and top of every line of the source text, in order."""
     sizes: Sequence[float] = ()
     """The sizes of headings, from the largest."""
+    hyphenated: bool = True
+    """Whether words are divided at line ends."""
 
     def place(self, line: PrintedLine) -> Place:
         """The last line of the source text that begins no lower than this one."""
@@ -49,27 +58,32 @@ class Column:
     lines: Sequence[PrintedLine]
     setting: Setting
     right: float = 0
+    left: float = 0
+    """The margins, where they are known."""
     levels: ListLevels = field(default_factory=lambda: ListLevels(slack=4))
 
     def pieces(self) -> list[Piece]:
         right = self.right or max((line.x1 for line in self.lines), default=0)
+        left = self.left or min((line.x0 for line in self.lines), default=0)
         pitch = _pitch(self.lines)
         groups: list[list[PrintedLine]] = []
         for line in self.lines:
-            if groups and _goes_on(groups[-1], line, right, pitch):
+            if groups and _goes_on(groups[-1], line, (left, right), pitch):
                 groups[-1].append(line)
             else:
                 groups.append([line])
-        return [self._piece(group) for group in groups]
+        return with_roman_items([self._piece(group) for group in groups])
 
     def _piece(self, lines: list[PrintedLine]) -> Piece:
-        text = glued((line.text for line in lines), self.setting.compounds)
+        setting = self.setting
+        texts = [line.text for line in lines]
+        text = glued(texts, setting.compounds, hyphenated=setting.hyphenated)
         marker, rest = split_marker(text)
         piece = self._weighed(Piece(rest, self.setting.place(lines[0]), marker=marker), lines)
         if not marker:
             self.levels.reset()
             return piece
-        if piece.kind is Kind.HEADING and is_number(marker):
+        if piece.kind is Kind.HEADING and (is_number(marker) or marker[0].isalnum()):
             return piece
         depth = self.levels.depth_of(lines[0].x0, marker)
         return replace(piece, kind=Kind.ITEM, depth=depth)
@@ -92,23 +106,38 @@ def _pitch(lines: Sequence[PrintedLine]) -> float:
     return min(median(steps), 2 * min(steps)) if steps else 0
 
 
-def _goes_on(group: list[PrintedLine], line: PrintedLine, right: float, pitch: float) -> bool:
+def _goes_on(
+    group: list[PrintedLine], line: PrintedLine, margins: tuple[float, float], pitch: float
+) -> bool:
     """Whether the line belongs to the paragraph of the lines before it."""
     last = group[-1]
     if split_marker(line.text)[0] and not breaks_off(last.text):
         return False
     is_middle = starts_low(line.text) and not is_finished(last.text)
-    if _looks_other(last, line) or (_is_label(line) and not is_middle):
+    if (_is_label(line) and not is_middle) or _begins_anew(last, line):
         return False
-    if opens_anew(last.text, line.text):
-        return False
+    if asks_for_more(last.text) and not _is_whole_label(group[-1:]):
+        return True
     if line.page == last.page and line.top - last.top > 1.35 * max(pitch, last.size):
         return starts_low(line.text) and not is_finished(last.text)
     if starts_low(line.text) and (not is_finished(last.text) or breaks_off(last.text)):
         return True
-    first = line.words[0]
-    is_full = last.x1 + (first.x1 - first.x0) + 0.2 * first.size > right
-    return is_full and not _is_whole_label(group)
+    return _is_full(last, line.words[0], margins) and not _is_whole_label(group)
+
+
+def _begins_anew(last: PrintedLine, line: PrintedLine) -> bool:
+    is_other = _looks_other(last, line) or _turns_to_capitals(last, line)
+    return is_other or opens_anew(last.text, line.text)
+
+
+def _is_full(line: PrintedLine, word: Word, margins: tuple[float, float]) -> bool:
+    """Whether the next line's first word had no room on this one; a centred line has two ends."""
+    left, right = margins
+    room = right - line.x1
+    indent = line.x0 - left
+    if min(room, indent) > line.size and abs(room - indent) < line.size / 2:
+        room += indent
+    return word.x1 - word.x0 + 0.2 * word.size > room
 
 
 def _looks_other(last: PrintedLine, line: PrintedLine) -> bool:
@@ -119,6 +148,12 @@ def _looks_other(last: PrintedLine, line: PrintedLine) -> bool:
         and (last.is_bold or line.words[0].is_bold)
         and not (starts_low(line.text) and not is_finished(last.text))
     )
+
+
+def _turns_to_capitals(last: PrintedLine, line: PrintedLine) -> bool:
+    """After a finished sentence, a line in capitals is a heading."""
+    is_new = is_capitals(line.text) and not is_capitals(last.text)
+    return is_new and is_finished(last.text) and len(line.words) > 1
 
 
 def _is_label(line: PrintedLine) -> bool:

@@ -6,6 +6,7 @@ from statistics import median
 
 from evaluations.competencies.reading.blocks import Block, Cell, row_or_pieces
 from evaluations.competencies.reading.formats.printed.bands import Band, is_field
+from evaluations.competencies.reading.formats.printed.centred import centred_rows
 from evaluations.competencies.reading.formats.printed.gutters import cells_of
 from evaluations.competencies.reading.formats.printed.paragraphs import Column, Setting
 from evaluations.competencies.reading.formats.printed.splits import Split, split_at
@@ -39,6 +40,8 @@ def rows_of(band: Band) -> list[list[Split]]:
     """The rows of a table without borders, each as its lines."""
     gutter = band.gutters[0]
     splits = [split_at(line, gutter) for line in band.lines]
+    if centred := centred_rows(splits):
+        return centred
     steps = [b.top - a.top for a, b in pairwise(splits)]
     size = max((line.size for line in band.lines), default=0)
     pitch = min(median(steps), 1.5 * min(steps), LARGEST_PITCH * size) if steps else 0
@@ -60,7 +63,7 @@ def _opens_row(row: list[Split], split: Split, gutter: float, pitch: float) -> b
         return True
     if is_apart or last.left is None:
         return not (_is_low(split.left) and not is_apart)
-    if breaks_off(last.left.text) or starts_low(split.left.text):
+    if starts_low(split.left.text) or (breaks_off(last.left.text) and not is_field(last.left)):
         return False
     return _had_room(last.left, split.left, gutter) or is_field(split.left)
 

@@ -1,0 +1,1 @@
+"""What OpenDocument keeps beside its text: styles, lists, text frames, cells that cover others."""

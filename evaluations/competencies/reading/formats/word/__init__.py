@@ -1,0 +1,1 @@
+"""What Word keeps beside its text: styles, numbering, tracked changes, text boxes, merged cells."""

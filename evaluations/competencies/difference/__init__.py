@@ -1,0 +1,1 @@
+"""What changes from one version of a profile to another (pure: no database)."""

@@ -8,8 +8,15 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from evaluations.documents.canonical import record_of, sha256_of
-from evaluations.documents.page import ATTACHMENT, page
+from evaluations.documents.canonical import (
+    FORMAT,
+    PROFILE_FORMAT,
+    format_of,
+    profile_record_in,
+    record_of,
+    sha256_of,
+)
+from evaluations.documents.page import ATTACHMENT, page, profile_page
 from evaluations.documents.paths import STATIC
 from evaluations.documents.style import stylesheet
 from evaluations.documents.tags import scope_headers
@@ -36,9 +43,21 @@ FETCHER = Fetcher()
 
 def pdf(data: str, language: str) -> bytes:
     """A tagged PDF (PDF/UA-1) of canonical data; the same data always give the same bytes."""
+    return KINDS[format_of(data)](data, language)
+
+
+def review_pdf(data: str, language: str) -> bytes:
     record, sha256 = record_of(data), sha256_of(data)
     attached = [_attachment(data, record.sealed_at)] if record.sealed_at else []
     return laid_out(page(record, sha256, language), sha256[:32], attached)
+
+
+def profile_pdf(data: str, language: str) -> bytes:
+    return laid_out(profile_page(profile_record_in(data), language), sha256_of(data)[:32], [])
+
+
+KINDS = {FORMAT: review_pdf, PROFILE_FORMAT: profile_pdf}
+"""By the format that the data name."""
 
 
 def laid_out(html: str, identifier: str, attachments: list[Attachment]) -> bytes:

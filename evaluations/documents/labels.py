@@ -54,3 +54,11 @@ CHANGES = {
     "review_acknowledged": msgid("Registró la recepción"),
 }
 """What the history calls each action, as the change log says it."""
+
+MARKS = {
+    "draft": msgid("BORRADOR"),
+    "consultation": msgid("EN CONSULTA"),
+    "replaced": msgid("REEMPLAZADA"),
+    "discarded": msgid("DESCARTADA"),
+}
+"""What is printed across a profile's version that is not in force."""

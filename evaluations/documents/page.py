@@ -9,6 +9,7 @@ from evaluations.documents import labels
 from evaluations.documents.figures import figures_of, shown
 from evaluations.documents.formats import formats
 from evaluations.documents.paths import DOMAIN, LOCALE, TEMPLATES
+from evaluations.documents.profile_record import ProfileRecord
 from evaluations.documents.record import ReviewRecord
 
 ATTACHMENT = "evaluacion.json"
@@ -29,6 +30,11 @@ def page(record: ReviewRecord, sha256: str, language: str) -> str:
         sha256=sha256 if record.sealed_at else "",
         attachment=ATTACHMENT,
     ).translate(UNPRINTABLE)
+
+
+def profile_page(record: ProfileRecord, language: str) -> str:
+    template = environment(language).get_template("pdf/profile.html")
+    return template.render(record=record).translate(UNPRINTABLE)
 
 
 @cache

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from evaluations.competencies.tables import RequirementKind
+from evaluations.competencies.tables import ProfileState, RequirementKind
 from evaluations.documents import labels
 from evaluations.people.tables import ContractKind, ProbationException
 from evaluations.reviews.states import ReviewKind
@@ -25,3 +25,7 @@ from evaluations.reviews.tables import NotObservedReason, OpinionSense, Requirem
 )
 def test_every_code_has_words(words: dict[str, str], codes: type[StrEnum]) -> None:
     assert set(words) == {code.value for code in codes}
+
+
+def test_every_version_that_is_not_in_force_has_its_mark() -> None:
+    assert set(labels.MARKS) == {state.value for state in ProfileState} - {ProfileState.APPROVED}

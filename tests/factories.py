@@ -13,6 +13,7 @@ from typing import Any
 from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.drafting import Source, open_draft
 from evaluations.competencies.content import CompetencyContent, Content
+from evaluations.competencies.points import settle_all
 from evaluations.competencies.tables import Profile
 from evaluations.database import row, rows
 from evaluations.documents.actions import acknowledge
@@ -136,7 +137,7 @@ async def a_profile(
         ),
     )
     by = await hr()
-    return await approve(await open_draft(content, Source(), by=by), 1, by=by)
+    return await approve(await open_draft(settle_all(content), Source(), by=by), 1, by=by)
 
 
 async def a_plan(person: Person, goals: Sequence[NewGoal]) -> int | None:

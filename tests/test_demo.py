@@ -8,6 +8,8 @@ import pytest
 
 from evaluations.audit import broken_links
 from evaluations.clock import today
+from evaluations.competencies.queries.dictionary import dictionary_page, open_resemblances
+from evaluations.competencies.tables import EntryKind
 from evaluations.database import DB, as_system, row, rows
 from evaluations.demo import build
 from evaluations.demo.calendar import Calendar
@@ -17,13 +19,14 @@ from evaluations.people.demo_accounts import ACCOUNTS, PASSWORD
 from evaluations.people.sessions import Browser, Lifetime
 from evaluations.people.sign_in import Visitor, sign_in
 from evaluations.postgres import Urls
+from evaluations.reviews.queries.behaviour_ratings import LEAST, behaviour_ratings
 from evaluations.reviews.queries.result import outcome_of
 from evaluations.reviews.queries.seen import COLUMNS, SeenReview, as_review
 from evaluations.reviews.rounding import half_up
 from evaluations.reviews.score_reader import read_score_data
 from evaluations.reviews.scoring import score
 from evaluations.reviews.sensitive import sensitive_words
-from evaluations.reviews.states import ReviewKind, State
+from evaluations.reviews.states import ReviewKind, Side, State
 from tests.database import a_copy, pool_put_aside
 
 NUEVA = "nueva@demo.example"
@@ -209,6 +212,15 @@ async def test_facts_happened_within_their_periods(demo: None) -> None:
     assert strange == []
 
 
+async def test_the_dictionary_shares_words_offers_near_ones_and_shows_ratings(demo: None) -> None:
+    async with as_system():
+        shared = await dictionary_page(EntryKind.BEHAVIOUR, "termina lo que se comprometio", 1)
+        assert [line.positions for line in shared] == [2]
+        assert len(await open_resemblances(1)) >= 2
+        (scale,) = await behaviour_ratings(shared[0].id)
+    assert scale.sides[Side.MANAGER].people >= LEAST
+
+
 async def test_no_text_hints_at_sensitive_data(demo: None) -> None:
     async with as_system():
         found = await rows(
@@ -235,3 +247,22 @@ def test_the_rounds_are_in_order_whatever_the_day(offset: int) -> None:
     assert before.ends_on + timedelta(days=1) == now.starts_on
     assert now.ends_on < calendar.today < now.self_due_on < now.manager_due_on < now.closes_on
     assert before.name != now.name
+
+
+async def test_a_profile_was_reworded_by_consent_and_one_is_being_consulted(demo: None) -> None:
+    async with as_system():
+        states = await rows(
+            "select state, count(*) as n from profile group by state order by state"
+        )
+        waiting = await row(
+            "select c.answer from consultation c join person p on p.id = c.person"
+            " join profile v on v.id = c.profile"
+            " where p.email = 'persona@demo.example' and v.state = 'consultation'"
+        )
+        errata = await count("erratum")
+    assert [tuple(line) for line in states] == [
+        ("approved", 6),
+        ("consultation", 1),
+        ("replaced", 1),
+    ]
+    assert (waiting["answer"], errata) == (None, 1)

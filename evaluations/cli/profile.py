@@ -40,8 +40,9 @@ def import_(file: str, role: str | None, email: str) -> None:
 
 @profile.command()
 @click.argument("draft", metavar="DRAFT", type=click.IntRange(1, 2**31 - 1))
+@click.option("--settle-all", is_flag=True, help="Da por atendidos todos los puntos del borrador.")
 @AS
-def confirm(draft: int, email: str) -> None:
+def confirm(draft: int, settle_all: bool, email: str) -> None:
     """Pone en vigor el borrador DRAFT.
 
     Es la versión nueva del perfil de su puesto; un puesto que no existe se da de alta.
@@ -49,4 +50,4 @@ def confirm(draft: int, email: str) -> None:
     from evaluations.cli.acting import carried_out
     from evaluations.cli.profiles import confirmed
 
-    print_json(carried_out(email, partial(confirmed, draft)))
+    print_json(carried_out(email, partial(confirmed, draft, settle_all)))

@@ -1,19 +1,20 @@
 """From a job description to a profile in force."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from evaluations.cli.group import said
 from evaluations.cli.mistakes import Mistakes
 from evaluations.competencies.actions.approving import approve
-from evaluations.competencies.actions.drafting import start_draft
+from evaluations.competencies.actions.drafting import correct_draft, start_draft
 from evaluations.competencies.content import Content, without_blanks
+from evaluations.competencies.points import open_points, settle_all
 from evaluations.competencies.queries.profiles import content_of, profile_seen_by
 from evaluations.competencies.reading import read_in_child
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.rules import obstacles
-from evaluations.competencies.tables import ProfileState
+from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.people.viewer import Viewer
 
 
@@ -41,17 +42,28 @@ class Document:
             "draft": draft.id,
             "title": content.title,
             "warnings": content.warnings,
+            "points": [asdict(point) for point in open_points(content)],
             "obstacles": obstacles_in(content).found,
         }
 
 
-async def confirmed(draft_id: int, viewer: Viewer) -> dict[str, Any]:
-    """Raises Told with everything that keeps the draft from being confirmed."""
+async def confirmed(draft_id: int, settles: bool, viewer: Viewer) -> dict[str, Any]:
+    """Raises Told with everything that keeps the draft from being confirmed.
+
+    Who calls says whether all its points are settled: nothing else settles them.
+    """
     draft = await profile_seen_by(viewer, draft_id)
     if draft.state == ProfileState.DRAFT:
+        if settles:
+            draft = await settled(draft, by=viewer)
         obstacles_in(content_of(draft)).refuse()
     profile = await approve(draft, draft.version, by=viewer)
     return {"position": profile.position, "profile": profile.id, "number": profile.number}
+
+
+async def settled(draft: Profile, *, by: Viewer) -> Profile:
+    content = settle_all(content_of(draft))
+    return await correct_draft(draft, content, draft.version, position=draft.position, by=by)
 
 
 def obstacles_in(content: Content) -> Mistakes:

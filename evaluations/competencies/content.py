@@ -11,7 +11,7 @@ from evaluations.competencies.tables import RequirementKind
 
 def words(value: Any) -> Any:
     """What the document does not say is an empty text; who approved it is "name, title"."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and all(isinstance(text, str | None) for text in value.values()):
         return ", ".join(filter(None, value.values()))
     return "" if value is None else value
 
@@ -148,10 +148,3 @@ def tidied(competency: CompetencyContent) -> CompetencyContent:
             "negative_behaviours": tuple(filter(None, competency.negative_behaviours)),
         }
     )
-
-
-def changes(before: Content, after: Content) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields that differ, as they were and as they are: what the history keeps."""
-    was, now = before.model_dump(mode="json"), after.model_dump(mode="json")
-    differing = [field for field in now if was[field] != now[field]]
-    return {field: was[field] for field in differing}, {field: now[field] for field in differing}

@@ -41,6 +41,12 @@ def open_points(content: Content) -> list[Point]:
     return [point for point in points(content) if point.key not in content.settled]
 
 
+def settle_all(content: Content) -> Content:
+    """As by a person who has looked at every point there is."""
+    keys = (*content.settled, *(point.key for point in points(content)))
+    return content.model_copy(update={"settled": tuple(dict.fromkeys(keys))})
+
+
 def of_the_reading(content: Content) -> Iterator[Point]:
     for code in content.warnings:
         field, still_holds = MENDED.get(code, ("", always))

@@ -1,9 +1,12 @@
 """Who may see and change profiles, and what one needs before it is confirmed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from evaluations.competencies.content import CompetencyContent, Content
-from evaluations.errors import Invalid
+from evaluations.competencies.points import open_points
+from evaluations.competencies.tables import ProfileState
+from evaluations.errors import Invalid, msgid
 from evaluations.people.viewer import THE_SYSTEM, Viewer
 
 LONGEST = {"title": 200, "document_key": 100, "revision": 100}
@@ -28,7 +31,23 @@ def rated_behaviours(competency: CompetencyContent) -> tuple[str, ...]:
 
 def obstacles(content: Content) -> list[Invalid]:
     """Everything that keeps a draft from being confirmed, each beside its field."""
+    return [*mistakes(content), *unsettled(content)]
+
+
+def mistakes(content: Content) -> list[Invalid]:
+    """What no profile may lack or say, whoever has looked at it."""
     return [*about_the_whole(content), *about_each(content)]
+
+
+def unsettled(content: Content) -> Iterator[Invalid]:
+    """A person confirms a reading once every point of it is settled (RULES §1.10)."""
+    if count := len(open_points(content)):
+        yield Invalid(
+            "Antes de confirmar, corrige o marca como atendidos los puntos de la lista"
+            " (%(count)s).",
+            field="points",
+            count=count,
+        )
 
 
 def about_the_whole(content: Content) -> Iterator[Invalid]:
@@ -66,3 +85,39 @@ def about_each(content: Content) -> Iterator[Invalid]:
 
 def too_long(field: str, most: int) -> Invalid:
     return Invalid("Usa %(most)s caracteres o menos.", field=field, most=most)
+
+
+PAY = ("pay_band", "gross_salary", "benefits")
+
+
+def fields_hidden_from(viewer: Viewer) -> tuple[str, ...]:
+    """Pay is for Recursos Humanos and for audits; a person reads the rest of the own profile."""
+    return () if may_see_every_profile(viewer) else PAY
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the approval of a version stands on."""
+
+    state: ProfileState
+    holders: int
+    """Who hold the post today, and so should have been asked."""
+    unanswered: int
+    """Of the holders, who have not answered about this wording."""
+    comments: int
+    replaces: bool
+    """Whether a version is in force already."""
+
+
+def reason_needed(standing: Standing) -> str:
+    """Why approving it needs a written reason; empty when it needs none.
+
+    The documents promise that each version is "consultado y consensuado". The first version of a
+    post, and one of a post that nobody holds, is approved without asking.
+    """
+    if standing.state == ProfileState.DRAFT:
+        unasked = standing.holders and standing.replaces
+        return msgid("No se ha consultado a quienes ocupan el puesto.") if unasked else ""
+    if standing.unanswered:
+        return msgid("Falta que contesten personas que ocupan el puesto.")
+    return msgid("Hay comentarios de las personas consultadas.") if standing.comments else ""

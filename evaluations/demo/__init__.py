@@ -9,6 +9,7 @@ from evaluations.demo.annual import last_year, this_year
 from evaluations.demo.calendar import Calendar
 from evaluations.demo.founding import found
 from evaluations.demo.probations import probations
+from evaluations.demo.versions import versions
 
 
 async def build() -> None:
@@ -18,3 +19,4 @@ async def build() -> None:
         await last_year(network)
         await this_year(network)
         await probations(network)
+        await versions(network)

@@ -12,6 +12,10 @@ from evaluations.web.cancellations import CancellationController
 from evaluations.web.comparisons import ComparisonController
 from evaluations.web.cycles import CyclesController
 from evaluations.web.determinations import DeterminationController
+from evaluations.web.dictionary.entries import DictionaryEntriesController
+from evaluations.web.dictionary.lists import DictionaryController
+from evaluations.web.dictionary.matrix import DictionaryMatrixController
+from evaluations.web.dictionary.picking import ProfileDictionaryController
 from evaluations.web.documents import DocumentController
 from evaluations.web.employments import EmploymentsController
 from evaluations.web.entry.authorisation import public
@@ -26,9 +30,16 @@ from evaluations.web.notes import NotesController
 from evaluations.web.openings import OpeningController
 from evaluations.web.opinions import OpinionController
 from evaluations.web.people import PeopleController
-from evaluations.web.positions import PositionsController
-from evaluations.web.profile_uploads import ProfileUploadsController
-from evaluations.web.profiles import ProfilesController
+from evaluations.web.profiles.consultations import ConsultationController
+from evaluations.web.profiles.consulted import ConsultedController
+from evaluations.web.profiles.differences import DifferencesController
+from evaluations.web.profiles.discarding import DiscardingController
+from evaluations.web.profiles.drafts import ProfilesController
+from evaluations.web.profiles.errata import ErrataController
+from evaluations.web.profiles.exports import ProfileExportsController
+from evaluations.web.profiles.imports import ProfileImportsController
+from evaluations.web.profiles.positions import PositionsController
+from evaluations.web.profiles.uploads import ProfileUploadsController
 from evaluations.web.ratings import save_rating
 from evaluations.web.requirements import RequirementsController
 from evaluations.web.results import ResultController
@@ -43,6 +54,17 @@ PAGES: list[Any] = [
     PositionsController,
     ProfileUploadsController,
     ProfilesController,
+    ConsultationController,
+    ConsultedController,
+    DifferencesController,
+    DiscardingController,
+    ErrataController,
+    ProfileExportsController,
+    ProfileImportsController,
+    ProfileDictionaryController,
+    DictionaryController,
+    DictionaryMatrixController,
+    DictionaryEntriesController,
     PeopleController,
     HiringsController,
     EmploymentsController,

@@ -73,7 +73,7 @@ class Office:
     @classmethod
     def staffed(cls, hr: Account, document: Path, folder: Path) -> "Office":
         draft = hr.runs("profile", "import", document)
-        hr.runs("profile", "confirm", draft["draft"])
+        hr.runs("profile", "confirm", draft["draft"], "--settle-all")
         marta = hired(hr, folder, name="Marta Gil", email="marta@x.mx", position=draft["title"])
         emilio = hired(
             hr,

@@ -130,8 +130,10 @@ def test_a_draft_says_what_keeps_it_from_being_confirmed(own: Office, tmp_path: 
 
     draft = own.hr.runs("profile", "import", document)
 
-    assert len(draft["obstacles"]) == 1
-    assert own.hr.is_refused("profile", "confirm", draft["draft"]) == draft["obstacles"][0]
+    missing, unsettled = draft["obstacles"]
+    assert unsettled.startswith("points: Antes de confirmar")
+    assert draft["points"][-1]["field"] == "competency-1-name"
+    assert own.hr.is_refused("profile", "confirm", draft["draft"], "--settle-all") == missing
 
 
 def test_a_profile_is_confirmed_once(own: Office) -> None:

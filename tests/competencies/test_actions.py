@@ -12,8 +12,10 @@ from evaluations.competencies.actions.drafting import (
     start_next_version,
 )
 from evaluations.competencies.content import CompetencyContent, Content
+from evaluations.competencies.points import settle_all
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.queries.rubric import rubric_of
+from evaluations.competencies.reading.blocks import Place
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.tables import Behaviour, Profile, ProfileState, Requirement
 from evaluations.errors import Conflict, Invalid, NotAllowed, NotFound
@@ -28,11 +30,13 @@ LISTENING = CompetencyContent(
     weight=Decimal(60),
 )
 ORDER = CompetencyContent(name="Orden", definition="Entrega a tiempo.", weight=Decimal(40))
-CONTENT = Content(
-    title="Analista de Datos",
-    education="Licenciatura",
-    required_skills=("Síntesis",),
-    competencies=(LISTENING, ORDER),
+CONTENT = settle_all(
+    Content(
+        title="Analista de Datos",
+        education="Licenciatura",
+        required_skills=("Síntesis",),
+        competencies=(LISTENING, ORDER),
+    )
 )
 
 
@@ -234,3 +238,33 @@ async def test_a_confirmed_profile_is_not_corrected() -> None:
 
     with pytest.raises(Conflict):
         await correct_draft(profile, CONTENT, 1, by=hr)
+
+
+async def test_the_same_correction_sent_twice_is_no_conflict() -> None:
+    hr = await hilda()
+    draft = await a_draft(hr)
+    changed = CONTENT.model_copy(update={"unit": "Datos"})
+
+    first = await correct_draft(draft, changed, 1, by=hr)
+    again = await correct_draft(draft, changed, 1, by=hr)
+
+    assert (first.version, again.version) == (2, 2)
+
+
+async def test_a_draft_waits_until_its_points_are_settled() -> None:
+    hr = await hilda()
+    draft = await a_draft(hr, CONTENT.model_copy(update={"settled": ()}))
+
+    with pytest.raises(Invalid) as refused:
+        await approve(draft, 1, by=hr)
+
+    assert refused.value.field == "points"
+
+
+async def test_the_source_is_kept_page_by_page() -> None:
+    read = {"/title": Place(1, 1), "/objective": Place(2, 3)}
+    reading = Reading(title="Guía", places=read, source_text=("Guía", "1 de 2", "Guiar."))
+
+    draft = await start_draft(reading, source_name="a.pdf", source_sha256="", by=await hilda())
+
+    assert draft.source_text == "Guía\n1 de 2\n\fGuiar."

@@ -5,7 +5,6 @@ import pytest
 from evaluations.competencies.content import (
     CompetencyContent,
     Content,
-    changes,
     content_from,
     requirements_in,
     without_blanks,
@@ -100,9 +99,3 @@ def test_fields_that_nobody_filled_in_are_dropped() -> None:
     assert content.competencies == (
         CompetencyContent(name="Escucha", behaviours=("Pregunta antes.",)),
     )
-
-
-def test_only_what_differs_is_told() -> None:
-    before, after = changes(Content(title="A", unit="B"), Content(title="C", unit="B"))
-
-    assert (before, after) == ({"title": "A"}, {"title": "C"})

@@ -1,9 +1,11 @@
 import pytest
 
 from evaluations.competencies.content import CompetencyContent, Content
+from evaluations.competencies.points import settle_all
 from evaluations.competencies.rules import (
     may_manage_profiles,
     may_see_every_profile,
+    mistakes,
     obstacles,
     rated_behaviours,
 )
@@ -67,9 +69,18 @@ def test_a_complete_draft_has_no_obstacles() -> None:
         ({"competencies": (CompetencyContent(name="Escucha"),)}, ["competency-0-definition"]),
     ],
 )
-def test_each_obstacle_stands_beside_its_field(
+def test_each_mistake_stands_beside_its_field(
     changes: dict[str, object], fields: list[str]
 ) -> None:
     draft = COMPLETE.model_copy(update=changes)
 
-    assert [obstacle.field for obstacle in obstacles(draft)] == fields
+    assert [mistake.field for mistake in mistakes(draft)] == fields
+
+
+def test_a_draft_with_open_points_waits_for_a_person_to_settle_them() -> None:
+    warned = COMPLETE.model_copy(update={"warnings": ("age_requirement", "no_revision")})
+
+    [obstacle] = obstacles(warned)
+
+    assert (obstacle.field, obstacle.values["count"]) == ("points", 2)
+    assert obstacles(settle_all(warned)) == []

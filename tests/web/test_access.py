@@ -12,6 +12,7 @@ from datetime import date
 
 import pytest
 
+from evaluations.competencies.tables import ProfileImport
 from evaluations.database import DB, SYSTEM, acting_as, row, rows
 from evaluations.people.tables import Person, Role
 from evaluations.reviews.queries.seen import SeenReview
@@ -76,6 +77,8 @@ REVIEW = {
 }
 
 EVERYBODY, HR, LOOK = {"employee", "hr", "auditor"}, {"hr"}, {"hr", "auditor"}
+NOBODY: set[str] = set()
+"""Whatever the role: only who was asked (tests/web/test_versions.py)."""
 PUBLIC = {
     ("GET", "/health"),
     ("GET", "/health/live"),
@@ -116,12 +119,42 @@ BY_ROLE = {
     ("POST", "/people/{person_id:int}/goals/new"): HR,
     ("GET", "/positions"): LOOK,
     ("GET", "/positions/{position_id:int}"): LOOK,
+    ("GET", "/positions/exports/{name:str}"): LOOK,
     ("GET", "/profiles/new"): HR,
     ("POST", "/profiles"): HR,
     ("POST", "/profiles/blank"): HR,
     ("GET", "/profiles/{profile_id:int}"): LOOK,
     ("POST", "/profiles/{profile_id:int}"): HR,
+    ("POST", "/profiles/{profile_id:int}/autosave"): HR,
     ("POST", "/profiles/{profile_id:int}/versions"): HR,
+    ("GET", "/profiles/{profile_id:int}/differences"): LOOK,
+    ("GET", "/profiles/{profile_id:int}/consultation"): LOOK,
+    ("POST", "/profiles/{profile_id:int}/consultation"): HR,
+    ("POST", "/profiles/{profile_id:int}/consultation/end"): HR,
+    ("POST", "/profiles/{profile_id:int}/approval"): HR,
+    ("GET", "/profiles/{profile_id:int}/answer"): NOBODY,
+    ("POST", "/profiles/{profile_id:int}/answer"): NOBODY,
+    ("GET", "/profiles/{profile_id:int}/errata"): HR,
+    ("POST", "/profiles/{profile_id:int}/errata"): HR,
+    ("GET", "/profiles/{profile_id:int}/discarding"): HR,
+    ("POST", "/profiles/{profile_id:int}/discarding"): HR,
+    ("GET", "/profiles/{profile_id:int}/exports/{name:str}"): LOOK,
+    ("GET", "/profiles/imports/new"): HR,
+    ("POST", "/profiles/imports"): HR,
+    ("GET", "/profiles/imports/{import_id:int}"): HR,
+    ("POST", "/profiles/imports/{import_id:int}"): HR,
+    ("POST", "/profiles/from-dictionary"): HR,
+    ("GET", "/profiles/{profile_id:int}/dictionary"): HR,
+    ("POST", "/profiles/{profile_id:int}/dictionary"): HR,
+    ("GET", "/dictionary"): LOOK,
+    ("GET", "/dictionary/resemblances"): LOOK,
+    ("POST", "/dictionary/resemblances/{resemblance_id:int}"): HR,
+    ("GET", "/dictionary/matrix"): LOOK,
+    ("GET", "/dictionary/matrix/exports/{name:str}"): LOOK,
+    ("GET", "/dictionary/{entry_id:int}"): LOOK,
+    ("POST", "/dictionary/{entry_id:int}"): HR,
+    ("POST", "/dictionary/{entry_id:int}/merge"): HR,
+    ("POST", "/dictionary/{entry_id:int}/separation"): HR,
     ("GET", "/units"): LOOK,
     ("POST", "/units"): HR,
     ("GET", "/units/{unit_id:int}"): HR,
@@ -191,6 +224,7 @@ async def undone() -> AsyncIterator[None]:
 TABLES = (
     "review", "rating", "review_requirement", "note", "goal", "opinion", "determination",
     "acknowledgement", "document", "person", "employment", "unit", "position", "profile", "cycle",
+    "profile_import", "dictionary_entry", "resemblance",
 )  # fmt: skip
 
 
@@ -288,15 +322,19 @@ async def test_the_other_pages_open_by_role(browser: Browser, role: Role) -> Non
     review = await a_review(goals=(CALLS, COURSE))
     person = await a_person("Petra", role=role)
     ids = await row(
-        "select r.position, r.unit, r.profile, p.id as person from review r"
+        "select r.position, r.unit, r.profile, p.id as person,"
+        " (select min(id) from dictionary_entry) as entry,"
+        " (select min(id) from resemblance) as resemblance from review r"
         " join person p on p.id = r.person where r.id = $1",
         review.id,
     )
-    wrong = []
+    sheet = ProfileImport(content='{"sha256": "", "profiles": []}', created_by=ids["person"])
+    await ProfileImport.insert(sheet)
+    ids, wrong = {**ids, "import": sheet.id}, []
 
     for (method, path), roles in BY_ROLE.items():
-        address = path.replace("{cycle_id:int}", "999")
-        for name in ("position", "unit", "profile", "person"):
+        address = path.replace("{cycle_id:int}", "999").replace("{name:str}", "csv")
+        for name in ids:
             address = address.replace(f"{{{name}_id:int}}", str(ids[name]))
         async with undone():
             status = await status_for(browser, person, method, address)
@@ -309,12 +347,15 @@ async def test_the_other_pages_open_by_role(browser: Browser, role: Role) -> Non
 
 @pytest.mark.parametrize(("method", "path"), sorted(BY_ROLE))
 async def test_a_visitor_is_asked_to_sign_in(browser: Browser, method: str, path: str) -> None:
-    address = path.replace("{", "").replace("}", "")
+    address = path.replace("{name:str}", "csv").replace("{", "").replace("}", "")
     for name in (
         "cycle_id:int",
+        "entry_id:int",
+        "import_id:int",
         "person_id:int",
         "position_id:int",
         "profile_id:int",
+        "resemblance_id:int",
         "unit_id:int",
     ):
         address = address.replace(name, "1")

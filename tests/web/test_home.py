@@ -183,4 +183,4 @@ async def test_it_takes_as_many_statements_however_much_there_is(
     for _ in range(how_many):
         await a_review(manager=hilda)
 
-    assert await asked(queries, browser, "/") == 11
+    assert await asked(queries, browser, "/") == 12

@@ -6,11 +6,12 @@ import pytest
 
 from evaluations.competencies.actions.drafting import Source, correct_draft, open_draft
 from evaluations.competencies.content import CompetencyContent, Content
+from evaluations.competencies.points import settle_all
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.tables import Behaviour, Competency, Profile
 from evaluations.people.tables import Person
 from evaluations.people.viewer import Viewer
-from evaluations.web import profile_uploads
+from evaluations.web.profiles import uploads as profile_uploads
 from tests.browser import FROM_OUR_PAGES, Browser, Page, checked
 from tests.factories import a_person, a_position, an_employment
 
@@ -50,8 +51,8 @@ LISTENING = CompetencyContent(
     name="Escucha", behaviours=("Pregunta antes de suponer.", "Resume lo acordado.")
 )
 ORDER = CompetencyContent(name="Orden", definition="Entrega a tiempo.")
-CONTENT = Content(
-    title="Analista", competencies=(LISTENING, ORDER), places={"/title": 1, "Escucha": 3}
+CONTENT = settle_all(
+    Content(title="Analista", competencies=(LISTENING, ORDER), places={"/title": 1, "Escucha": 3})
 )
 
 
@@ -95,7 +96,8 @@ async def test_a_real_document_becomes_a_confirmed_profile(
     await signed_in(browser)
 
     draft = await upload(browser, f"{seed}.txt", (SEEDS / f"{seed}.txt").read_bytes())
-    confirmed = await send(browser, draft, "approve")
+    settled = await send(browser, draft, "settle-all")
+    confirmed = await send(browser, settled, "approve")
 
     assert draft.path.startswith("/profiles/")
     assert confirmed.path.startswith("/positions/")
@@ -178,10 +180,11 @@ async def test_warnings_are_explained(browser: Browser) -> None:
 
     page = await browser.visit(f"/profiles/{draft.id}")
 
-    said = page.texts(".notice li")
-    assert said[0].startswith("El periodo a prueba pasa de 30 días")
-    assert "90 días" in said[1]
-    assert "something new" in said[2]
+    titles = page.texts(".point-group h3")
+    said = page.texts(".point-about > p")
+    assert titles[0] == "Periodo a prueba en meses"
+    assert "90 días" in said[0]
+    assert "something new" in said[1]
 
 
 async def test_a_draft_is_corrected(browser: Browser) -> None:
@@ -419,7 +422,8 @@ async def test_people_read_the_profile_of_their_position_without_pay(browser: Br
 
     page = await browser.visit(f"/profiles/{draft.id}")
 
-    assert page.texts("dt") == ["Unidad de adscripción"]
+    assert page.texts("dt")[0] == "Unidad de adscripción"
+    assert "Nivel de tabulador" not in page.texts("dt")
     assert page.soup.select("main form") == []
 
 
@@ -454,7 +458,7 @@ async def test_a_draft_takes_as_many_statements_however_long_it_is(
 
     await browser.visit(f"/profiles/{draft.id}")
 
-    assert len(about_data(queries)) == 3, queries
+    assert len(about_data(queries)) == 4, queries
 
 
 def about_data(queries: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from litestar import post
 from litestar.params import FromPath
 
+from evaluations.competencies.tables import Profile
 from evaluations.settings import Settings
 from evaluations.web.answers.pages import Page
 from evaluations.web.answers.requests import Request
@@ -14,7 +15,11 @@ from evaluations.web.app import create_app
 from evaluations.web.entry import bodies
 from evaluations.web.entry.authorisation import own_transactions, public, uploads
 from evaluations.web.home import home
+from evaluations.web.profiles import uploads as profile_uploads
+from tests.browser import Browser
+from tests.competencies.reading.test_hostile import HEAVY, REFUSED
 from tests.web.asgi import Exchange, send_form
+from tests.web.test_profiles import signed_in, upload
 
 TYPE = "multipart/form-data; boundary=BB"
 
@@ -101,3 +106,32 @@ async def test_other_addresses_take_no_files(path: str) -> None:
     answer = await send_form(SITE, path, content_type=TYPE)
 
     assert answer.status == 415
+
+
+@pytest.mark.parametrize(
+    "case", ["DOCX cut", "ODT with a password", "PDF of 1,000 pages", "slides"]
+)
+async def test_a_file_that_cannot_be_read_is_a_page_that_says_why(
+    browser: Browser, case: str
+) -> None:
+    make, name, sentence = REFUSED[case]
+    await signed_in(browser)
+
+    page = await upload(browser, name, make())
+
+    assert page.status == 422
+    assert sentence in page.error("file")
+    assert not await Profile.exists()
+
+
+async def test_a_file_that_would_take_for_ever_is_a_page_that_says_so(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(profile_uploads, "SECONDS", 3)
+    make, name = HEAVY["PDF, forms that double"]
+    await signed_in(browser)
+
+    page = await upload(browser, name, make())
+
+    assert page.status == 422
+    assert "demasiado tiempo o memoria: envía solo" in page.error("file")

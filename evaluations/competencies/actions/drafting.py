@@ -1,14 +1,12 @@
 """Drafts of profiles: opened from a document or blank, corrected by people."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from evaluations.audit import record
 from evaluations.clock import now
-from evaluations.competencies.content import (
-    Content,
-    changes,
-    content_from,
-)
+from evaluations.competencies.content import Content, content_from
+from evaluations.competencies.corrections import changes, with_places
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.rules import may_manage_profiles
@@ -17,7 +15,7 @@ from evaluations.competencies.tables import (
     ProfileState,
 )
 from evaluations.database import row
-from evaluations.errors import Conflict, Invalid, NotAllowed, NotFound
+from evaluations.errors import Conflict, Invalid, NotAllowed, NotFound, msgid
 from evaluations.people.viewer import Viewer
 
 
@@ -29,15 +27,26 @@ class Source:
     sha256: str = ""
     """In hex, of the file's bytes as they came."""
     text: str = ""
-    """Its lines as the reader numbers them."""
+    """Its lines as the reader numbers them; a form feed begins a page."""
 
 
 async def start_draft(
     reading: Reading, *, source_name: str, source_sha256: str, by: Viewer
 ) -> Profile:
     """A draft of what was read from a document."""
-    source = Source(source_name, source_sha256, "\n".join(reading.source_text))
+    source = Source(source_name, source_sha256, "\n".join(paged(reading)))
     return await open_draft(content_from(reading), source, by=by)
+
+
+def paged(reading: Reading) -> Iterator[str]:
+    """The lines of the source; the first that was read on a page begins it."""
+    begins: dict[int, int] = {}
+    for page, line in sorted(reading.places.values()):
+        begins.setdefault(page, line)
+    first = min(begins, default=1)
+    firsts = {line for page, line in begins.items() if page != first}
+    for number, text in enumerate(reading.source_text, 1):
+        yield "\f" * (number in firsts) + text
 
 
 async def open_draft(
@@ -65,13 +74,17 @@ async def correct_draft(
 ) -> Profile:
     """Keep a corrected draft, and whose it is to be if that is not told by its title.
 
-    Raises Conflict when someone else has corrected it since `version`.
+    Raises Conflict when someone else has corrected it since `version`, unless to the same.
     """
+    stored = await held(draft, by=by)
+    content = with_places(content_of(stored), content)
+    if (content_of(stored), stored.position) == (content, position):
+        version = stored.version
     kept = await locked(draft, version, by=by)
     before, after = changes(content_of(kept), content)
     if position != kept.position:
         before, after = before | {"position": kept.position}, after | {"position": position}
-    if after:
+    if before or after:
         await keep(kept, content, position)
         await record("profile_corrected", f"profile {kept.id}", by=by, before=before, after=after)
     return kept
@@ -97,18 +110,47 @@ async def start_next_version(profile: Profile, *, by: Viewer) -> Profile:
     return await open_draft(content_of(profile), source, position=profile.position, by=by)
 
 
-async def locked(draft: Profile, version: int, *, by: Viewer) -> Profile:
-    """The draft as it stands now; nobody else changes it until the transaction ends."""
+IT_IS = {
+    ProfileState.DRAFT: msgid("Este perfil ya volvió a borrador."),
+    ProfileState.CONSULTATION: msgid(
+        "Este perfil está en consulta. Para corregirlo, regrésalo antes a borrador."
+    ),
+    ProfileState.APPROVED: msgid(
+        "Este perfil ya se confirmó. Para cambiarlo, empieza una versión nueva."
+    ),
+    ProfileState.REPLACED: msgid(
+        "Este perfil ya se reemplazó. Para cambiarlo, empieza una versión nueva."
+    ),
+    ProfileState.DISCARDED: msgid("Este borrador se descartó."),
+}
+"""Why something cannot be done to a version, by where it stands."""
+
+
+async def locked(
+    draft: Profile,
+    version: int,
+    *,
+    by: Viewer,
+    states: Collection[ProfileState] = (ProfileState.DRAFT,),
+) -> Profile:
+    """A version that waits, as it stands now; raises Conflict if it changed since `version`."""
+    profile = await held(draft, by=by)
+    if profile.state not in states:
+        raise Conflict(IT_IS[ProfileState(profile.state)])
+    if profile.version == version:
+        return profile
+    if profile.state == ProfileState.CONSULTATION:
+        raise Conflict("Alguien contestó la consulta mientras decidías. Lee antes su respuesta.")
+    raise Conflict("Otra persona corrigió este borrador mientras lo revisabas.")
+
+
+async def held(profile: Profile, *, by: Viewer) -> Profile:
+    """The version as it stands now; nobody else changes it until the transaction ends."""
     allow(by)
-    found = Profile.objects().get(Profile.id == draft.id).lock_rows()
-    profile: Profile | None = await found
-    if profile is None:
+    found: Profile | None = await Profile.objects().get(Profile.id == profile.id).lock_rows()
+    if found is None:
         raise NotFound
-    if profile.state != ProfileState.DRAFT:
-        raise Conflict("Este perfil ya se confirmó. Para cambiarlo, empieza una versión nueva.")
-    if profile.version != version:
-        raise Conflict("Otra persona corrigió este borrador mientras lo revisabas.")
-    return profile
+    return found
 
 
 async def lock_position(position_id: int) -> None:

@@ -14,25 +14,29 @@ from evaluations.people.viewer import Viewer
 
 
 async def profile_seen_by(viewer: Viewer, profile_id: int) -> Profile:
-    """Recursos Humanos and auditors see all; others the profile in force of the post they hold."""
+    """Recursos Humanos and auditors see all; others what is theirs to read."""
     profile = await Profile.objects().get(Profile.id == profile_id)
     if profile is None or not (
-        may_see_every_profile(viewer) or await is_their_own(viewer, profile)
+        may_see_every_profile(viewer) or await is_theirs_to_read(viewer, profile)
     ):
         raise NotFound
     return profile
 
 
-async def is_their_own(viewer: Viewer, profile: Profile) -> bool:
+async def is_theirs_to_read(viewer: Viewer, profile: Profile) -> bool:
+    """The version in force of the post they hold, and one that they are being asked about."""
+    if profile.state == ProfileState.CONSULTATION:
+        return bool(await row(ASKED, profile.id, viewer.id))
     return profile.state == ProfileState.APPROVED and bool(
-        await row(
-            "select 1 from employment where person = $1 and position = $2"
-            " and starts_on <= $3 and (ends_on is null or ends_on >= $3)",
-            viewer.id,
-            profile.position,
-            today(),
-        )
+        await row(HOLDS, viewer.id, profile.position, today())
     )
+
+
+HOLDS = (
+    "select 1 from employment where person = $1 and position = $2"
+    " and starts_on <= $3 and (ends_on is null or ends_on >= $3)"
+)
+ASKED = "select 1 from consultation where profile = $1 and person = $2 and closed_at is null"
 
 
 def content_of(profile: Profile) -> Content:
@@ -40,12 +44,18 @@ def content_of(profile: Profile) -> Content:
 
 
 async def draft_list() -> list[Any]:
-    """Drafts that wait for confirmation, the newest first."""
+    """Versions that are being prepared or consulted, the newest first."""
     return await rows(
-        "select p.id, coalesce(nullif(p.content->>'title', ''), p.source_name) as title,"
-        " p.source_name, p.created_at, person.name as created_by"
-        " from profile p join person on person.id = p.created_by"
-        " where p.state = 'draft' order by p.created_at desc, p.id desc"
+        """
+        select p.id, coalesce(nullif(p.content->>'title', ''), p.source_name) as title,
+               p.source_name, p.created_at, p.state, person.name as created_by,
+               (select count(*) from consultation c
+                 where c.profile = p.id and c.closed_at is null) as asked,
+               (select count(*) from consultation c where c.profile = p.id
+                 and c.closed_at is null and c.answered_at is not null) as answered
+        from profile p join person on person.id = p.created_by
+        where p.state in ('draft', 'consultation') order by p.created_at desc, p.id desc
+        """
     )
 
 
@@ -69,7 +79,7 @@ async def positions_list() -> list[Any]:
 
 @dataclass(frozen=True)
 class PositionPage:
-    """A position with its profile in force, if any, and all its confirmed versions."""
+    """A position with its profile in force, if any, and all its versions."""
 
     id: int
     title: str
@@ -88,11 +98,12 @@ async def position_with_profiles(position_id: int) -> PositionPage:
 
 
 async def versions_of(position_id: int) -> list[Any]:
-    """The confirmed versions, the newest first."""
+    """Those being prepared, then the approved ones, each the newest first."""
     return await rows(
         "select p.id, p.number, p.state, p.approved_at, p.source_name, p.document_key,"
         " p.revision, person.name as approved_by"
-        " from profile p join person on person.id = p.approved_by"
-        " where p.position = $1 and p.state <> 'draft' order by p.number desc",
+        " from profile p left join person on person.id = p.approved_by"
+        " where p.position = $1 and p.state <> 'discarded'"
+        " order by p.number desc nulls first, p.id desc",
         position_id,
     )

@@ -4,7 +4,9 @@ from hashlib import sha256
 from importlib.resources import files
 
 from evaluations.competencies.actions.approving import approve
-from evaluations.competencies.actions.drafting import start_draft
+from evaluations.competencies.actions.drafting import correct_draft, start_draft
+from evaluations.competencies.points import settle_all
+from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.reading import read_profile
 from evaluations.demo.cast import POSITIONS
 from evaluations.people.viewer import Viewer
@@ -23,5 +25,7 @@ async def confirm(document: str, *, by: Viewer) -> int:
         source_sha256=sha256(source).hexdigest(),
         by=by,
     )
-    confirmed = await approve(draft, draft.version, by=by)
+    settled = settle_all(content_of(draft))
+    kept = await correct_draft(draft, settled, draft.version, by=by)
+    confirmed = await approve(kept, kept.version, by=by)
     return int(confirmed.position)

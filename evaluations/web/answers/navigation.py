@@ -10,11 +10,13 @@ from evaluations.web.answers.language import gettext, language, mark
 
 EVERYBODY = frozenset({Role.EMPLOYEE, Role.HR, Role.AUDITOR})
 HR = frozenset({Role.HR})
+LOOK = frozenset({Role.HR, Role.AUDITOR})
 
 MENU = (
     ("home", mark("Inicio"), EVERYBODY),
-    ("reviews", mark("Evaluaciones"), frozenset({Role.HR, Role.AUDITOR})),
+    ("reviews", mark("Evaluaciones"), LOOK),
     ("positions", mark("Puestos"), HR),
+    ("dictionary", mark("Diccionario"), LOOK),
     ("people", mark("Personas"), HR),
 )
 """Name of the route, label, roles; what has no route yet is not shown."""

@@ -49,6 +49,12 @@
     settle(group);
   };
 
+  // Going back to what was saved before must be sent too: the refusal goes away with its answer.
+  const refused = (group) => {
+    stateOf(group).confirmed = undefined;
+    show(group, "attention");
+  };
+
   const prepare = (group, request) => {
     const state = stateOf(group);
     const body = asBody(fieldsOf(group));
@@ -86,7 +92,8 @@
     if (status < 300) confirmed(group);
     else if (TRY_AGAIN.includes(status)) waitAndSendAgain(group);
     else if (status === 401) show(group, "signedOut");
-    else show(group, [409, 422].includes(status) ? "attention" : "refused");
+    else if (status === 422) refused(group);
+    else show(group, status === 409 ? "attention" : "refused");
   });
 
   document.addEventListener("htmx:error", ({ detail: { ctx } }) => {

@@ -10,6 +10,6 @@
 
   addEventListener("beforeunload", (event) => {
     const unsaved = [...document.querySelectorAll("[data-unsaved]")];
-    if (unsaved.some((group) => group.form !== sending)) event.preventDefault();
+    if (unsaved.some((group) => (group.form ?? group) !== sending)) event.preventDefault();
   });
 })();

@@ -1,14 +1,17 @@
 """A profile's fields as people call them, and what its pages say with them."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from evaluations.competencies.content import Content
 from evaluations.competencies.queries.rubric import Rubric
-from evaluations.competencies.rules import may_manage_profiles, may_see_every_profile
+from evaluations.competencies.queries.unapproved import Wording
+from evaluations.competencies.rules import PAY, fields_hidden_from, may_manage_profiles
+from evaluations.competencies.tables import ConsultationAnswer, ProfileState
 from evaluations.people.viewer import Viewer
 from evaluations.web.answers.language import mark, translate
-from evaluations.web.profile_form import values_of
+from evaluations.web.profiles.form import values_of
 
 LABELS = {
     "title": mark("Nombre del puesto"),
@@ -44,6 +47,32 @@ LABELS = {
     "apply_to": mark("Dónde postularse"),
     "application_documents": mark("Documentos para postularse"),
 }
+
+
+VERSION_STATES = {
+    ProfileState.DRAFT: mark("Borrador"),
+    ProfileState.CONSULTATION: mark("En consulta"),
+    ProfileState.APPROVED: mark("Vigente"),
+    ProfileState.REPLACED: mark("Reemplazada"),
+    ProfileState.DISCARDED: mark("Descartada"),
+}
+VERSION_TONES = {
+    ProfileState.DRAFT: "neutral",
+    ProfileState.CONSULTATION: "warn",
+    ProfileState.APPROVED: "ok",
+    ProfileState.REPLACED: "neutral",
+    ProfileState.DISCARDED: "neutral",
+}
+ANSWERS = {
+    ConsultationAnswer.AGREES: mark("De acuerdo"),
+    ConsultationAnswer.COMMENTS: mark("Con comentarios"),
+}
+
+
+def version_name(version: Mapping[str, Any]) -> str:
+    if version["number"] is None:
+        return translate("Versión por aprobar")
+    return translate("Versión %(number)s", number=version["number"])
 
 
 def label_of(field: str) -> str:
@@ -97,21 +126,20 @@ FACTS = (
     "unit", "reports_to", "direct_reports", "location", "hours", "travel", "document_key",
     "revision", "annex", "approved_by", "contract_type", "probation_text",
 )  # fmt: skip
-PAY = ("pay_band", "gross_salary", "benefits")
 
 
-def about(rubric: Rubric | None, viewer: Viewer) -> dict[str, Any]:
+def about(rubric: Rubric | Wording | None, viewer: Viewer) -> dict[str, Any]:
     """What `profiles/_rubric.html` shows to this person."""
-    with_pay = may_see_every_profile(viewer)
+    hidden = fields_hidden_from(viewer)
     return {
         "rubric": rubric,
-        "facts": facts_of(rubric.content, with_pay=with_pay) if rubric else [],
+        "facts": facts_of(rubric.content, hidden) if rubric else [],
         "may_change": may_manage_profiles(viewer),
     }
 
 
-def facts_of(content: Content, *, with_pay: bool) -> list[tuple[str, str]]:
-    """What a confirmed profile says about the post, label and value; pay is not for everyone."""
+def facts_of(content: Content, hidden: Collection[str]) -> list[tuple[str, str]]:
+    """What a version says about the post, label and value; pay is not for everyone."""
     values = values_of(content)
-    names = (*FACTS, *PAY) if with_pay else FACTS
+    names = [name for name in (*FACTS, *PAY) if name not in hidden]
     return [(label_of(name), values[name]) for name in names if values[name]]

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from evaluations.competencies.content import CompetencyContent, Content, Salary
+from evaluations.competencies.corrections import LISTS
 from evaluations.errors import Invalid
 from evaluations.web.answers.forms import Form
 from evaluations.web.entry.bodies import Fields
-from evaluations.web.profile_fields import LISTS, NUMBERS, Sent, whole
+from evaluations.web.profiles.fields import NUMBERS, Sent, whole
 
-NOT_LINES = frozenset({*LISTS, *NUMBERS, "competencies", "warnings", "places", "gross_salary"})
+NOT_LINES = frozenset(
+    {*LISTS, *NUMBERS, "competencies", "warnings", "settled", "places", "gross_salary"}
+)
 LINES = tuple(name for name in Content.model_fields if name not in NOT_LINES)
 
 
@@ -32,9 +35,10 @@ class ProfileForm:
     def is_clean(self) -> bool:
         return not self.form.errors
 
-    def holding(self, content: Content) -> "ProfileForm":
-        """The same form, filled with another content."""
-        return replace(self, content=content, form=form_of(content, self.position))
+    def holding(self, content: Content, version: int) -> "ProfileForm":
+        """The same form, filled with another content that comes after that version."""
+        form = form_of(content, self.position)
+        return replace(self, content=content, form=form, version=version)
 
     def refused(self, error: Invalid) -> "ProfileForm":
         """The same form, with what the domain says about one of its fields."""
@@ -82,6 +86,7 @@ def read_profile_form(fields: Fields, before: Content) -> ProfileForm:
             **{name: sent.number(name, getattr(before, name)) for name in NUMBERS},
             **{name: sent.items(name) for name in LISTS},
             "gross_salary": salary(sent.text("gross_salary"), before.gross_salary),
+            "settled": sent.settled(),
             "competencies": tuple(sent.competency(number) for number in sent.competencies()),
         }
     )

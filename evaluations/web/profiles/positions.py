@@ -12,10 +12,11 @@ from evaluations.competencies.rules import may_manage_profiles, may_see_every_pr
 from evaluations.errors import NotFound
 from evaluations.people.tables import Role
 from evaluations.people.viewer import Viewer
+from evaluations.web.answers.language import words
 from evaluations.web.answers.pages import Page, page
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import register, role, seen
-from evaluations.web.profile_words import about
+from evaluations.web.profiles.words import VERSION_STATES, VERSION_TONES, about
 
 
 async def position_seen_by(viewer: Viewer, position_id: int) -> PositionPage:
@@ -44,4 +45,11 @@ class PositionsController(Controller):
     async def show(self, request: Request) -> Page:
         position = found(request, PositionPage)
         context = about(position.rubric, request.viewer)
-        return page(request, "positions/show.html", position=position, **context)
+        return page(
+            request,
+            "positions/show.html",
+            position=position,
+            states=words(VERSION_STATES),
+            tones=VERSION_TONES,
+            **context,
+        )

@@ -7,17 +7,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from evaluations.competencies.content import CompetencyContent, share
+from evaluations.competencies.corrections import LISTS
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.text import one_line, paragraphs
 from evaluations.web.entry.bodies import Fields
 
-LISTS = (
-    "functions", "values", "required_skills", "desirable_skills", "knowledge_areas", "experience",
-    "languages", "goals", "application_documents",
-)  # fmt: skip
-"""Shown as one text each, an item a line."""
 NUMBERS = {"hours_per_week": 168, "probation_days": 3660}
 """The highest that makes sense."""
+LONGEST_KEY = 80
+"""Of a point to be settled."""
 LONGEST_TEXT = 5000
 LONGEST_LIST = 20_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -50,6 +48,10 @@ class Sent:
             return self.refuse(name, mark("Usa %(most)s caracteres o menos."), most=longest)
         return text
 
+    def settled(self) -> tuple[str, ...]:
+        keys = self.fields.get("settled", [])
+        return tuple(dict.fromkeys(key for key in keys if len(key) <= LONGEST_KEY))
+
     def refuse(self, name: str, message: str, **values: object) -> str:
         self.errors[name] = translate(message, **values)
         self.unread[name] = self.first(name)
@@ -67,6 +69,11 @@ class Sent:
             return int(number) if name == "probation_days" else number
         self.refuse(name, mark("Escribe un número entre 0 y %(most)s."), most=NUMBERS[name])
         return before
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """What stands on each line of a field that is otherwise read as one."""
+        lines = (" ".join(line.split()) for line in self.first(name).splitlines())
+        return tuple(line for line in lines if line)
 
     def competencies(self) -> list[int]:
         found = (COMPETENCY.fullmatch(name) for name in self.fields)

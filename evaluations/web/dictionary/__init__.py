@@ -1,0 +1,1 @@
+"""The organisation's competencies and behaviours, whichever profiles say them."""

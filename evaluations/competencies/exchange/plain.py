@@ -40,7 +40,7 @@ def check_characters(text: str) -> None:
     """Halves of characters and NUL cannot be kept; raises ValueError."""
     text.encode()
     if NUL.search(text):
-        raise ValueError("NUL")
+        raise ValueError
 
 
 def plain_sheet(data: bytes, filename: str) -> Any:

@@ -11,7 +11,9 @@ APP_CONFIG = AppConfig(
         modules=[
             "evaluations.audit",
             "evaluations.people.tables",
-            "evaluations.competencies.tables",
+            "evaluations.competencies.tables.dictionary",
+            "evaluations.competencies.tables.profiles",
+            "evaluations.competencies.tables.changes",
             "evaluations.goals.tables",
             "evaluations.reviews.tables",
             "evaluations.documents.tables",

@@ -137,7 +137,8 @@ async def a_profile(
         ),
     )
     by = await hr()
-    return await approve(await open_draft(settle_all(content), Source(), by=by), 1, by=by)
+    draft = await open_draft(settle_all(content), Source(), by=by)
+    return await approve(draft, 1, reason="Se acordó antes.", by=by)
 
 
 async def a_plan(person: Person, goals: Sequence[NewGoal]) -> int | None:

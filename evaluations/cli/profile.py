@@ -41,13 +41,17 @@ def import_(file: str, role: str | None, email: str) -> None:
 @profile.command()
 @click.argument("draft", metavar="DRAFT", type=click.IntRange(1, 2**31 - 1))
 @click.option("--settle-all", is_flag=True, help="Da por atendidos todos los puntos del borrador.")
+@click.option("--reason", default="", help="Por qué se aprueba sin consulta o con comentarios.")
 @AS
-def confirm(draft: int, settle_all: bool, email: str) -> None:
+def confirm(draft: int, settle_all: bool, reason: str, email: str) -> None:
     """Pone en vigor el borrador DRAFT.
 
     Es la versión nueva del perfil de su puesto; un puesto que no existe se da de alta.
     """
     from evaluations.cli.acting import carried_out
+    from evaluations.cli.json_files import checked
     from evaluations.cli.profiles import confirmed
+    from evaluations.web.profiles.consultations import ApprovalForm
 
-    print_json(carried_out(email, partial(confirmed, draft, settle_all)))
+    given = checked({"reason": reason}, ApprovalForm)
+    print_json(carried_out(email, partial(confirmed, draft, settle_all, given)))

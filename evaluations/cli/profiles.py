@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from evaluations.cli.group import said
-from evaluations.cli.mistakes import Mistakes
+from evaluations.cli.mistakes import Mistakes, named
 from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.drafting import correct_draft, start_draft
 from evaluations.competencies.content import Content, without_blanks
@@ -16,6 +16,7 @@ from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.rules import obstacles
 from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.people.viewer import Viewer
+from evaluations.web.profiles.consultations import ApprovalForm
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ class Document:
         }
 
 
-async def confirmed(draft_id: int, settles: bool, viewer: Viewer) -> dict[str, Any]:
+async def confirmed(
+    draft_id: int, settles: bool, given: ApprovalForm, viewer: Viewer
+) -> dict[str, Any]:
     """Raises Told with everything that keeps the draft from being confirmed.
 
     Who calls says whether all its points are settled: nothing else settles them.
@@ -57,7 +60,8 @@ async def confirmed(draft_id: int, settles: bool, viewer: Viewer) -> dict[str, A
         if settles:
             draft = await settled(draft, by=viewer)
         obstacles_in(content_of(draft)).refuse()
-    profile = await approve(draft, draft.version, by=viewer)
+    with named():
+        profile = await approve(draft, draft.version, reason=given.reason, by=viewer)
     return {"position": profile.position, "profile": profile.id, "number": profile.number}
 
 

@@ -3,9 +3,15 @@
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
-from evaluations.competencies.reading.reading import Reading, as_json
 from evaluations.competencies.tables import RequirementKind
 
 
@@ -25,9 +31,11 @@ def share(value: Any) -> Any:
     return number if number.is_finite() and number > 0 else None
 
 
-Words = Annotated[str, BeforeValidator(words)]
+Words = Annotated[str, BeforeValidator(words), StringConstraints(strip_whitespace=True)]
 Share = Annotated[Decimal | None, BeforeValidator(share)]
-Items = tuple[str, ...]
+Items = tuple[Annotated[str, StringConstraints(strip_whitespace=True)], ...]
+"""A draft may have empty ones: added, and not yet written."""
+Lines = Annotated[Items, AfterValidator(lambda items: tuple(filter(None, items)))]
 
 
 class Part(BaseModel):
@@ -87,38 +95,20 @@ class Content(Part):
     approved_by: Words = ""
     apply_to: Words = ""
     closing_date: Words = ""
-    functions: Items = ()
+    functions: Lines = ()
     competencies: tuple[CompetencyContent, ...] = ()
-    values: Items = ()
-    required_skills: Items = ()
-    desirable_skills: Items = ()
-    knowledge_areas: Items = ()
-    experience: Items = ()
-    languages: Items = ()
-    goals: Items = ()
-    application_documents: Items = ()
-    warnings: Items = ()
-    settled: Items = ()
+    values: Lines = ()
+    required_skills: Lines = ()
+    desirable_skills: Lines = ()
+    knowledge_areas: Lines = ()
+    experience: Lines = ()
+    languages: Lines = ()
+    goals: Lines = ()
+    application_documents: Lines = ()
+    warnings: Lines = ()
+    settled: Lines = ()
     """The points that a person has looked at, by their keys (see `points`)."""
     places: dict[str, int] = {}
-
-
-def content_from(reading: Reading) -> Content:
-    """A draft as the document says it."""
-    said = as_json(reading)
-    places: dict[str, int] = {}
-    for pointer, place in reading.places.items():
-        steps = pointer.split("/")[1:]
-        places.setdefault(f"/{steps[0]}", place.line)
-        places.setdefault(text_at(said, steps), place.line)
-    return Content.model_validate({**said, "places": places})
-
-
-def text_at(said: Any, steps: list[str]) -> str:
-    """The text at a JSON pointer; nothing where the JSON says it in other words."""
-    for step in steps:
-        said = said[int(step)] if isinstance(said, list) else said.get(step, "")
-    return str(said)
 
 
 def requirements_in(content: Content) -> list[tuple[RequirementKind, str]]:

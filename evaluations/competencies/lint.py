@@ -46,6 +46,14 @@ JOINED = re.compile(
     r"(?:al?|el|la|los|las|lo|un|una|unos|unas|su|sus|est[ae]s?|cada|tod[oa]s?"
     r"|the|an|their|his|her|its|every|each|all)\b"
 )
+NO_ACT = re.compile(
+    r"\w+(?:mente|[ae]ncia|eficacia)"
+    r"|contra|desde|durante|entre|hacia|hasta|mediante|sobre|conforme|frente|aparte|fuera|cerca"
+    r"|donde|aunque|siempre|nunca|tambien"
+)
+"""What ends like a verb and is none: adverbs, prepositions, the way in which something is done."""
+IN_A_WAY = re.compile(r"\b(?:maneras?|formas?|modos?)\s+\w+(?:,\s+\w+)*\s+(?:y|e)\s+\w+")
+"""Two qualities: "de forma clara y oportuna la información"."""
 SENTENCES = re.compile(r"(?<=[.;])\s+(?=\S)")
 SPANISH_ACT = re.compile(r"(?:se )?\w{2,}[ae]n?")
 ENGLISH_ACT = re.compile(r"\w{3,}s")
@@ -66,8 +74,15 @@ def about_its_acts(text: str) -> Iterator[Remark]:
     whole = folded(text)
     if len(SENTENCES.split(text.strip())) > 1:
         yield Remark(Flaw.DOUBLE, "")
-    elif (found := JOINED.search(whole)) and same_form(whole.split()[0], found[1]):
-        yield Remark(Flaw.DOUBLE, found[1])
+    elif act := second_act(whole):
+        yield Remark(Flaw.DOUBLE, act)
+
+
+def second_act(text: str) -> str:
+    """The first verb that is joined to the act, or nothing."""
+    verbs = (found[1] for found in JOINED.finditer(IN_A_WAY.sub("", text)))
+    acts = (verb for verb in verbs if not NO_ACT.fullmatch(verb))
+    return next((verb for verb in acts if same_form(text.split()[0], verb)), "")
 
 
 def same_form(first: str, second: str) -> bool:

@@ -1,30 +1,23 @@
 """The texts of a profile, each by its place: a JSON pointer into the content."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from evaluations.competencies.content import Content
+from evaluations.competencies.corrections import leaves_of
 
 NOT_CORRECTED = frozenset(
-    "title document_key revision gross_salary level weight hours_per_week warnings places"
-    " settled".split()
+    "title document_key revision gross_salary level weight hours_per_week warnings settled".split()
 )
 """What names the post or the document, numbers and pay, and what is only about the reading."""
 
 
 def texts_of(content: Content) -> dict[str, str]:
     """Every text in which a slip may be put right, in the order of the content."""
-    return dict(found_in(content.model_dump(mode="json"), ""))
-
-
-def found_in(part: Any, place: str) -> Iterator[tuple[str, str]]:
-    match part:
-        case str() if part:
-            yield place, part
-        case dict() | list():
-            for name, value in part.items() if isinstance(part, dict) else enumerate(part):
-                if name not in NOT_CORRECTED:
-                    yield from found_in(value, f"{place}/{name}")
+    return {
+        f"/{place}": said
+        for place, said in leaves_of(content).items()
+        if isinstance(said, str) and said and NOT_CORRECTED.isdisjoint(place.split("/"))
+    }
 
 
 def with_text(content: Content, place: str, text: str) -> Content:

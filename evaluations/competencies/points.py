@@ -14,11 +14,17 @@ MOST_BEHAVIOURS = 40
 """In one form; with more, people stop thinking about each."""
 LONGEST_PROBATION = 30
 """Days (LFT 39-A)."""
+NAME_ONLY = "name_only"
+LONGEST_CODE = 60
+"""Of a warning, as a file from elsewhere may bring it; ours are shorter."""
 
 
 @dataclass(frozen=True)
 class Point:
-    """`code` says what; `key` is the same as long as the words it is about are the same."""
+    """`code` says what; `key` is the same as long as the words it is about are the same.
+
+    So what was settled of other words, or of another number, is to be settled again.
+    """
 
     code: str
     field: str = ""
@@ -29,7 +35,8 @@ class Point:
 
     @property
     def key(self) -> str:
-        return f"{self.code}:{key_of(self.about)[:16]}" if self.about else self.code
+        code = self.code[:LONGEST_CODE]
+        return f"{code}:{key_of(self.about)[:16]}" if self.about else code
 
 
 def points(content: Content) -> list[Point]:
@@ -38,7 +45,12 @@ def points(content: Content) -> list[Point]:
 
 
 def open_points(content: Content) -> list[Point]:
-    return [point for point in points(content) if point.key not in content.settled]
+    return [point for point in points(content) if not is_settled(point, content)]
+
+
+def is_settled(point: Point, content: Content) -> bool:
+    """By a person; a competency that cannot be rated is mended, never settled."""
+    return point.code != NAME_ONLY and point.key in content.settled
 
 
 def settle_all(content: Content) -> Content:
@@ -56,7 +68,8 @@ def of_the_reading(content: Content) -> Iterator[Point]:
 
 def of_the_whole(content: Content) -> Iterator[Point]:
     if (content.probation_days or 0) > LONGEST_PROBATION:
-        yield Point("probation_over_30_days", "probation_days", str(content.probation_days))
+        days = str(content.probation_days)
+        yield Point("probation_over_30_days", "probation_days", about=days)
     count = sum(len(part.behaviours) for part in content.competencies)
     if count > MOST_BEHAVIOURS:
         yield Point("many_behaviours", "add-competency", detail=str(count))
@@ -78,7 +91,7 @@ def of_one(competency: CompetencyContent, field: str) -> Iterator[Point]:
     if competency.definition:
         yield Point("definition_only", f"{field}-definition", competency.name)
     else:
-        yield Point("name_only", f"{field}-name", competency.name)
+        yield Point(NAME_ONLY, f"{field}-name", competency.name)
 
 
 def always(content: Content) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from evaluations.competencies.reading.wording import FUNCTION_WORDS, folded
@@ -25,7 +26,7 @@ def is_slip(before: str, after: str) -> bool:
     Accents, case and punctuation are free. What denies, limits or counts stays as it is.
     """
     old, new = words_in(before), words_in(after)
-    if meaning(old) != meaning(new) or ratio(folded(before), folded(after)) < LEAST_ALIKE:
+    if meaning(old) != meaning(new) or ratio(" ".join(old), " ".join(new)) < LEAST_ALIKE:
         return False
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     exchanged = [(old[i:j], new[k:m]) for tag, i, j, k, m in steps if tag != "equal"]
@@ -46,6 +47,12 @@ def meaning(words: list[str]) -> Counter[str]:
 
 def is_misspelling(gone: list[str], come: list[str]) -> bool:
     """One word for another that is spelled almost alike, or none where only a small one stood."""
-    if gone and come:
-        return ratio("".join(gone), "".join(come)) >= LEAST_ALIKE_WORD
-    return FUNCTION_WORDS.issuperset((*gone, *come))
+    if not gone or not come:
+        return FUNCTION_WORDS.issuperset((*gone, *come))
+    one, other = "".join(gone), "".join(come)
+    return ratio(one, other) >= LEAST_ALIKE_WORD or is_transposed(one, other)
+
+
+def is_transposed(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places, as in "qeu" for "que"."""
+    return sorted(one) == sorted(other) and OSA.distance(one, other) == 1

@@ -78,8 +78,9 @@ class Consulted:
     """How many who hold the post were asked about the wording, and how they answered."""
 
     asked: int = 0
-    agree: int = 0
-    comments: int = 0
+    agree: int | None = 0
+    comments: int | None = 0
+    """None where the reader may not know yet."""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from evaluations.web.profiles.drafts import ProfilesController
 from evaluations.web.profiles.errata import ErrataController
 from evaluations.web.profiles.exports import ProfileExportsController
 from evaluations.web.profiles.imports import ProfileImportsController
+from evaluations.web.profiles.own import own_profile
 from evaluations.web.profiles.positions import PositionsController
 from evaluations.web.profiles.uploads import ProfileUploadsController
 from evaluations.web.ratings import save_rating
@@ -52,6 +53,7 @@ from evaluations.web.units import UnitsController
 PAGES: list[Any] = [
     home,
     PositionsController,
+    own_profile,
     ProfileUploadsController,
     ProfilesController,
     ConsultationController,

@@ -140,6 +140,19 @@ def test_a_profile_is_confirmed_once(own: Office) -> None:
     assert own.hr.is_refused("profile", "confirm", 1).startswith("Este perfil ya se confirmó.")
 
 
+def test_a_version_that_nobody_was_asked_about_needs_a_reason(own: Office) -> None:
+    draft = own.hr.runs("profile", "import", own.folder / "position.txt")["draft"]
+    confirming = ("profile", "confirm", draft, "--settle-all")
+
+    said = own.hr.is_refused(*confirming)
+    confirmed = own.hr.runs(*confirming, "--reason", "Solo cambia la clave.")
+
+    assert said == "reason: Escribe por qué se aprueba así."
+    assert confirmed["number"] == 2
+    [kept] = asked("select unconsulted_reason from profile where id = $1", confirmed["profile"])
+    assert kept["unconsulted_reason"] == "Solo cambia la clave."
+
+
 def asked(query: str, *values: object) -> list[Any]:
     async def ask() -> list[Any]:
         async with connected(settings().database_owner_url) as connection:

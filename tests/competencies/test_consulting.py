@@ -1,6 +1,10 @@
+from datetime import timedelta
+
+import asyncpg
 import pytest
 
 from evaluations.audit import history_of
+from evaluations.clock import today
 from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.consulting import answer, consult, take_back
 from evaluations.competencies.actions.drafting import Source, correct_draft, open_draft
@@ -9,12 +13,14 @@ from evaluations.competencies.queries.consultations import (
     answers_about,
     consultation_seen_by,
     consultations_waiting_for,
+    holders_of,
     standing_of,
     summary_of,
 )
 from evaluations.competencies.queries.profiles import content_of, profile_seen_by
 from evaluations.competencies.rules import Standing, reason_needed
 from evaluations.competencies.tables import Consultation, ConsultationAnswer, Profile, ProfileState
+from evaluations.database import acting_as, row
 from evaluations.errors import Conflict, Invalid, NotAllowed, NotFound
 from tests.factories import a_person, hr, viewer_of
 from tests.versions import (
@@ -193,6 +199,20 @@ async def test_who_left_needs_no_answer() -> None:
     assert (await approve(draft, draft.version, by=by)).unconsulted_reason == ""
 
 
+async def test_who_changed_to_another_post_needs_no_answer() -> None:
+    by = await hr()
+    draft, [emilio, elena] = await consulted(by, "Emilio", "Elena")
+    draft = await answered(draft, emilio)
+    await row(
+        "update employment set ends_on = $1 where person = $2",
+        today() - timedelta(days=1),
+        elena.id,
+    )
+
+    assert (await standing_of(draft)).unanswered == 0
+    assert [line["name"] for line in await holders_of(draft.position)] == ["Emilio"]
+
+
 async def test_nobody_approves_without_having_seen_the_last_answer() -> None:
     by = await hr()
     draft, [emilio] = await consulted(by)
@@ -266,5 +286,41 @@ async def test_the_version_it_replaces_is_replaced() -> None:
 
     await approve(draft, draft.version, by=by)
 
-    found = await Profile.select(Profile.state).order_by(Profile.number)
+    found = await Profile.select(Profile.id, Profile.state).order_by(Profile.number)
     assert [line["state"] for line in found] == ["replaced", "approved"]
+    told = (await history_of(f"profile {found[0]['id']}"))[-1]
+    assert (told["action"], told["after"]) == (
+        "profile_replaced",
+        f'{{"replaced_by": {draft.id}}}',
+    )
+
+
+async def test_the_database_takes_an_answer_from_who_was_asked_only() -> None:
+    _, (emilio, otto) = await consulted(await hr(), "Emilio", "Otto")
+    await acting_as(otto.id, otto.role)
+
+    with pytest.raises(asyncpg.CheckViolationError, match="only who was asked answers"):
+        await row(
+            "update consultation set answer = 'agrees', answered_at = now() where person = $1",
+            emilio.id,
+        )
+
+
+async def test_the_database_keeps_what_was_answered_about_earlier_words() -> None:
+    by = await hr()
+    profile, _ = await consulted(by)
+    await take_back(profile, profile.version, by=by)
+
+    with pytest.raises(asyncpg.CheckViolationError, match="closed"):
+        await row("update consultation set comment = 'Otra cosa.'")
+
+
+async def test_the_database_keeps_the_words_that_people_are_asked_about() -> None:
+    profile, _ = await consulted(await hr())
+
+    with pytest.raises(asyncpg.CheckViolationError):
+        await row(
+            "update profile set content = jsonb_set(content, '{objective}', '\"Otro\"')"
+            " where id = $1",
+            profile.id,
+        )

@@ -5,10 +5,10 @@ import pytest
 from evaluations.competencies.content import (
     CompetencyContent,
     Content,
-    content_from,
     requirements_in,
     without_blanks,
 )
+from evaluations.competencies.from_reading import content_from
 from evaluations.competencies.reading.blocks import Place
 from evaluations.competencies.reading.reading import ApprovedBy, ReadCompetency, Reading
 from evaluations.competencies.tables import RequirementKind

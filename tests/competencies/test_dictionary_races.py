@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.dictionary import merge, separate
+from evaluations.competencies.actions.drafting import Source, open_draft
+from evaluations.competencies.content import Content
+from evaluations.competencies.tables import Profile, Resemblance
 from evaluations.database import as_system
 from evaluations.errors import Conflict
 from evaluations.people.viewer import THE_SYSTEM, Viewer
 from evaluations.postgres import Urls
-from tests.competencies.words import chains, entry, part, says, stands_for
+from tests.competencies.words import ASKS, ASKS_FIRST, chains, entry, part, says, stands_for
 from tests.factories import a_person, viewer_of
 
 WORDS = ("Escucha con calma.", "Anota lo que falta.", "Cierra cada acuerdo.")
@@ -70,3 +74,34 @@ async def test_a_merge_and_a_separation_at_once_leave_no_chain(committed: Urls) 
     assert [await task for task in tasks] == [True, True]
     async with as_system():
         assert await chains() == 0
+
+
+async def draft_saying(by: Viewer, title: str, name: str, *behaviours: str) -> Profile:
+    """The next version of a post that says something else today."""
+    async with as_system():
+        first = await says(by, title, part(title, f"Cuida lo que es de {title}."))
+        content = Content(title=title, competencies=(part(name, *behaviours),))
+        return await open_draft(content, Source(), position=first.position, by=by)
+
+
+async def put_in_force(draft: Profile, by: Viewer) -> None:
+    async with as_system():
+        await approve(draft, draft.version, by=by)
+        await asyncio.sleep(0.05)
+
+
+async def test_two_versions_approved_at_once_are_compared_with_each_other(committed: Urls) -> None:
+    _, by = await three_entries()
+    drafts = (
+        await draft_saying(by, "Archivo", "Escucha", ASKS, "Cierra cada acuerdo."),
+        await draft_saying(by, "Taller", "Orden", "Cierra cada acuerdo.", ASKS_FIRST),
+    )
+
+    tasks = [asyncio.create_task(put_in_force(draft, by)) for draft in drafts]
+    for task in tasks:
+        await task
+
+    async with as_system():
+        pairs = {(await entry(ASKS)).id, (await entry(ASKS_FIRST)).id}
+        noted = await Resemblance.objects()
+        assert pairs in [{line.one, line.other} for line in noted]

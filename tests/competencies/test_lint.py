@@ -16,6 +16,12 @@ def flaws(text: str) -> list[Flaw]:
         "Escucha sin interrumpir y toma nota.",
         "Ordena los materiales, las herramientas y los moldes al cerrar.",
         "Answers every letter within two working days.",
+        "Separa la fruta con guantes y sobre una mesa limpia.",
+        "Comunica de manera inclusiva y oportuna la información del programa.",
+        "Entrega de forma clara, breve y completa los informes.",
+        "Explica con calma y paciencia los trámites.",
+        "Contesta clara y amablemente las preguntas.",
+        "Guarda cada pieza en su caja y entre las hojas que la protegen.",
     ],
 )
 def test_one_act_that_can_be_seen_has_no_remarks(text: str) -> None:
@@ -43,6 +49,8 @@ def test_a_word_that_two_people_read_differently_is_vague(text: str, words: str)
         "Escucha a la otra persona y resume lo que entendió.",
         "Revisa el inventario. Pide lo que falta.",
         "Listens to the customer and answers every question.",
+        "Corta con guantes y sobre una mesa limpia y guarda las herramientas.",
+        "Explica de forma clara y oportuna los cambios y anota las dudas.",
     ],
 )
 def test_two_acts_in_one_are_double_barrelled(text: str) -> None:

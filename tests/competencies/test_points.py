@@ -1,7 +1,8 @@
 """What a person settles before a reading is confirmed."""
 
 from evaluations.competencies.content import CompetencyContent, Content
-from evaluations.competencies.points import Point, open_points, points
+from evaluations.competencies.points import Point, open_points, points, settle_all
+from evaluations.web.profiles.fields import LONGEST_KEY
 
 CLEAR = "Avisa con un día de anticipación cuando no podrá cumplir."
 VAGUE = "Atiende adecuadamente a quien llega."
@@ -79,3 +80,17 @@ def test_what_a_person_settled_stays_settled_until_the_words_change() -> None:
 
     assert open_points(settled) == []
     assert [point.code for point in open_points(reworded)] == ["behaviour_vague"]
+
+
+def test_what_was_settled_of_one_number_of_days_is_open_for_another() -> None:
+    settled = settle_all(with_behaviours(CLEAR, probation_days=60))
+
+    assert open_points(settled) == []
+    longer = settled.model_copy(update={"probation_days": 180})
+    assert [point.code for point in open_points(longer)] == ["probation_over_30_days"]
+
+
+def test_a_warning_from_elsewhere_has_a_key_that_a_form_can_send() -> None:
+    (point,) = points(with_behaviours(CLEAR, warnings=("x" * 500,)))
+
+    assert len(point.key) <= LONGEST_KEY

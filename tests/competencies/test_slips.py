@@ -18,6 +18,8 @@ SENTENCE = "Revisa cada mes la asistencia de sus círculos y ajusta lo que no es
         ("Participa en en las reuniones.", "Participa en las reuniones."),
         ("Atiende encuanto puede a quien llega.", "Atiende en cuanto puede a quien llega."),
         ("ENTREGA A TIEMPO", "Entrega a tiempo"),
+        ("Leyes", "¡Leyes!"),
+        ("Anota lo qeu falta", "Anota lo que falta"),
     ],
 )
 def test_a_text_spelled_better_is_a_slip(before: str, after: str) -> None:

@@ -1,5 +1,7 @@
 """What the dictionary knows of the words of a draft."""
 
+import asyncio
+
 import pytest
 
 from evaluations.competencies.actions.approving import approve
@@ -80,6 +82,7 @@ async def test_merged_words_propose_those_that_stand_for_them() -> None:
 @pytest.mark.parametrize("how_many", [1, 12])
 async def test_one_statement_however_long_the_draft(how_many: int, queries: list[str]) -> None:
     await in_force(a_content(ASKS))
+    await asyncio.sleep(0)  # the last statement before is told of only now
     queries.clear()
 
     await familiar_wordings(a_content(*(f"{ASKS} {n}" for n in range(how_many))), None)

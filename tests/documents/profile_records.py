@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from evaluations.competencies.content import Content, content_from
+from evaluations.competencies.content import Content
+from evaluations.competencies.from_reading import content_from
 from evaluations.competencies.reading import read_profile
 from evaluations.documents import profile_record as doc
 from evaluations.documents.queries.profile import printed

@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 
-from evaluations.competencies.content import Content, content_from
+from evaluations.competencies.content import Content
+from evaluations.competencies.from_reading import content_from
 from evaluations.competencies.reading import read_profile
 from evaluations.documents import profile_record as doc
 from evaluations.documents.canonical import canonical_profile, profile_record_in

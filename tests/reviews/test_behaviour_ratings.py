@@ -6,7 +6,7 @@ import pytest
 
 from evaluations.competencies.actions.dictionary import merge
 from evaluations.competencies.tables import DictionaryEntry
-from evaluations.database import acting_as
+from evaluations.database import SYSTEM, acting_as
 from evaluations.reviews.actions.answering import NewAnswer, rate
 from evaluations.reviews.actions.submitting import submit
 from evaluations.reviews.queries.behaviour_ratings import behaviour_ratings
@@ -128,3 +128,16 @@ async def test_an_auditor_is_told_of_sealed_reviews_only() -> None:
     await acting_as(aurora.id, aurora.role)
 
     assert await behaviour_ratings(await entry()) == []
+
+
+async def test_whoever_looks_is_not_one_of_the_five() -> None:
+    reviews = [await rated(4) for _ in range(5)]
+    await acting_as(reviews[0].person, "hr")
+
+    assert await behaviour_ratings(await entry()) == []
+
+    await acting_as(SYSTEM, "system")
+    await rated(4)
+    await acting_as(reviews[0].person, "hr")
+    (scale,) = await behaviour_ratings(await entry())
+    assert scale.sides[Side.MANAGER].people == 6

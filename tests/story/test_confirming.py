@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Request
 
 from evaluations.clock import today
+from evaluations.people.demo_accounts import PASSWORD
 from tests.story.conftest import Meet
 from tests.story.job_description import COMPETENCIES, TITLE, a_pdf
 from tests.story.reader import Reader
@@ -74,6 +75,26 @@ async def test_what_is_typed_saves_itself_and_the_line_it_was_read_from_is_marke
     assert await page.locator(".page-break").count() == 2
     await line.locator("a").click()
     assert page.url.endswith("#competency-1-behaviour-2")
+
+
+async def test_a_button_pressed_after_the_session_ended_keeps_the_page_and_what_was_typed(
+    meet: Meet, document: dict[str, object]
+) -> None:
+    rh = await meet("rh@demo.example")
+    await upload(rh, document)
+    page = rh.page
+    await page.context.clear_cookies()
+
+    await page.locator("#objective").fill("Cuidar el archivo sonoro.")
+    await page.locator(".bar").get_by_role("button", name="Guardar borrador").click()
+    again = page.locator("#sign-in-again")
+    await again.locator("[type=email]").fill("rh@demo.example")
+    await again.locator("[type=password]").fill(PASSWORD)
+    await again.get_by_role("button", name="Entrar y guardar").click()
+
+    await rh.reads("Guardado a las")
+    await page.reload()
+    assert await page.locator("#objective").input_value() == "Cuidar el archivo sonoro."
 
 
 def forms_sent_by(reader: Reader) -> list[str]:

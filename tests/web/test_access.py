@@ -92,6 +92,7 @@ PUBLIC = {
 #                                                          which roles come in
 BY_ROLE = {
     ("GET", "/"): EVERYBODY,
+    ("GET", "/own-profile"): EVERYBODY,
     ("GET", "/sessions"): EVERYBODY,
     ("POST", "/sessions/end"): EVERYBODY,
     ("POST", "/session/end"): EVERYBODY,
@@ -176,8 +177,8 @@ def test_every_route_is_in_this_file() -> None:
     assert {path for path, _ in routes_of(router)} == {path for _, path in known}
 
 
-ANSWERED_404 = {"/sessions/end"}
-"""Open to everybody, but an empty form names none of the own sessions."""
+ANSWERED_404 = {"/sessions/end", "/own-profile"}
+"""Open to everybody, but an empty form names no session, and these people hold no post."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,17 @@ async def test_a_search_without_a_result_leads_back(browser: Browser) -> None:
     assert page.soup.select_one(".empty a[href='/dictionary?kind=behaviour']")
 
 
+async def test_a_search_that_finds_the_other_kind_leads_there(browser: Browser) -> None:
+    await two_alike(await hilda(browser))
+
+    page = await browser.visit("/dictionary?kind=competency&q=suponer")
+
+    assert page.text(".empty") == (
+        "Ninguna competencia coincide 2 conductas coinciden. Ver conductas"
+    )
+    assert page.soup.select_one(".empty a[href='/dictionary?kind=behaviour&q=suponer']")
+
+
 async def test_a_long_list_goes_on(browser: Browser) -> None:
     by = await hilda(browser)
     texts = [f"Revisa el expediente número {n} del archivo." for n in range(51)]
@@ -382,7 +393,7 @@ async def test_what_another_person_saved_meanwhile_is_told_and_the_ticks_stay(
     code = f"{(await entry('Escucha')).id}-"
 
     told = await browser.submit(page, "#picks", picks=[code])
-    assert (told.status, "Otra persona corrigió" in told.text(".notice")) == (409, True)
+    assert (told.status, "Este borrador cambió" in told.text(".notice")) == (409, True)
     done = await browser.submit(told, "#picks", picks=[code])
 
     assert done.path == f"/profiles/{draft.id}"
@@ -393,3 +404,15 @@ async def test_only_a_draft_takes_from_the_dictionary(browser: Browser) -> None:
     profile = await says(await hilda(browser), "Analista", part("Escucha", ASKS))
 
     assert (await browser.visit(f"/profiles/{profile.id}/dictionary")).status == 409
+
+
+async def test_what_was_ticked_stays_while_looking_further(browser: Browser) -> None:
+    draft, address = await a_draft(browser)
+    code = f"-{(await entry(SUMS_UP)).id}"
+
+    page = await browser.visit(f"{address}?q=volar&picks={code}&version=1&key=abc")
+    assert page.soup.select_one(f"#picks input[type=hidden][name=picks][value='{code}']")
+    await browser.submit(page, "#picks")
+
+    (competency,) = content_of(await as_it_stands(draft)).competencies
+    assert competency.behaviours == (SUMS_UP,)

@@ -1,12 +1,14 @@
+from decimal import Decimal
+
 import pytest
 
 from evaluations.competencies.actions.approving import approve
-from evaluations.competencies.actions.drafting import Source, open_draft
+from evaluations.competencies.actions.drafting import Source, open_draft, start_next_version
 from evaluations.competencies.content import CompetencyContent, Content
 from evaluations.competencies.tables import Profile
 from evaluations.people.viewer import Viewer
 from tests.browser import Browser
-from tests.factories import a_person, a_position
+from tests.factories import a_person, a_position, viewer_of
 
 LISTENING = CompetencyContent(
     name="Escucha", behaviours=("Pregunta antes de suponer.",), negative_behaviours=("Calla.",)
@@ -64,6 +66,41 @@ async def test_a_position_shows_its_profile_and_its_versions(browser: Browser) -
     assert page.texts(".rubric ol li") == ["Pregunta antes de suponer."]
     assert page.texts(".rubric ul li") == ["Calla."]
     assert page.texts("tbody th") == ["Versión 2", "Versión 1"]
+
+
+async def test_a_profile_just_approved_says_what_comes_next(browser: Browser) -> None:
+    last = await a_profile("Analista")
+    await browser.sign_in(await a_person("Hilda"))
+
+    page = await browser.visit(f"/positions/{last.position}?approved=true")
+
+    assert page.text("[role=status] .notice b") == "El perfil está en vigor"
+    assert page.texts("[role=status] .notice a") == ["Agregar persona", "Abrir una evaluación"]
+
+
+async def test_a_version_in_preparation_is_told_before_another_begins(browser: Browser) -> None:
+    by = viewer_of(await a_person("Hilda"))
+    draft = await start_next_version(await a_profile("Analista"), by=by)
+    await browser.sign_in(await a_person("Hilda"))
+
+    page = await browser.visit(f"/positions/{draft.position}")
+
+    assert page.soup.select_one(f".notice a[href='/profiles/{draft.id}']") is not None
+
+
+async def test_a_position_shows_all_that_its_document_asks_for(browser: Browser) -> None:
+    by = viewer_of(await a_person("Hilda"))
+    content = Content(
+        title="Analista", competencies=(LISTENING,), hours_per_week=Decimal("40.0"),
+        probation_days=30, desirable_skills=("Francés",), values=("Respeto",), goals=("Tres guías",),
+    )  # fmt: skip
+    post = (await approve(await open_draft(content, Source(), by=by), 1, by=by)).position
+    await browser.sign_in(await a_person("Hilda"))
+
+    page = await browser.visit(f"/positions/{post}")
+
+    assert page.texts(".summary dd") == ["40.0", "30"]
+    assert page.texts(".with-notes > .stack:last-child li") == ["Francés", "Respeto", "Tres guías"]
 
 
 async def test_a_position_without_a_profile_asks_for_its_document(browser: Browser) -> None:

@@ -12,6 +12,7 @@ from evaluations.competencies.tables import Behaviour, Competency, Profile
 from evaluations.people.tables import Person
 from evaluations.people.viewer import Viewer
 from evaluations.web.profiles import uploads as profile_uploads
+from evaluations.web.profiles.fields import Sent
 from tests.browser import FROM_OUR_PAGES, Browser, Page, checked
 from tests.factories import a_person, a_position, an_employment
 
@@ -187,6 +188,14 @@ async def test_warnings_are_explained(browser: Browser) -> None:
     assert "something new" in said[1]
 
 
+async def test_days_are_a_whole_number_in_the_form(browser: Browser) -> None:
+    draft = await a_draft(await signed_in(browser), Content(probation_days=90))
+
+    page = await browser.visit(f"/profiles/{draft.id}")
+
+    assert page.soup.select_one("#probation_days[value='90']") is not None
+
+
 async def test_a_draft_is_corrected(browser: Browser) -> None:
     draft = await a_draft(await signed_in(browser))
 
@@ -303,7 +312,7 @@ async def test_a_profile_may_be_confirmed_for_a_chosen_position(browser: Browser
     page = await browser.visit(f"/profiles/{draft.id}")
     after = await send(browser, page, "approve", position=str(post.id))
 
-    assert after.path == f"/positions/{post.id}"
+    assert after.path == f"/positions/{post.id}?approved=true"
     assert "definición" in after.text(".rubric:last-child")
 
 
@@ -464,3 +473,11 @@ async def test_a_draft_takes_as_many_statements_however_long_it_is(
 def about_data(queries: list[str]) -> list[str]:
     """Without the statements that begin, end or set up a transaction."""
     return [sql for sql in queries if "select" in sql.lower() and "set_config('app" not in sql]
+
+
+@pytest.mark.parametrize("typed", ["30.5", "sNaN", "-1", "4000"])
+def test_days_of_probation_are_whole(typed: str) -> None:
+    sent = Sent({"probation_days": [typed]})
+
+    assert sent.number("probation_days", 30) == 30
+    assert sent.errors == {"probation_days": "Escribe un número entre 0 y 3660."}

@@ -5,6 +5,7 @@ import pytest
 from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.drafting import Source, open_draft
 from evaluations.competencies.actions.errata import correct_slip
+from evaluations.competencies.content import Content
 from evaluations.competencies.tables import Consultation, Erratum, Profile
 from evaluations.people.tables import Person
 from evaluations.people.viewer import Viewer
@@ -105,6 +106,15 @@ async def test_only_versions_of_one_post_are_compared(browser: Browser, other: s
     assert page.status == 404
 
 
+async def test_drafts_of_no_post_are_not_compared(browser: Browser) -> None:
+    by = await hilda(browser)
+    one, other = [await open_draft(Content(), Source(), by=by) for _ in range(2)]
+
+    page = await browser.visit(f"/profiles/{one.id}/differences?other={other.id}")
+
+    assert page.status == 404
+
+
 async def test_a_draft_that_people_are_affected_by_goes_to_consultation(browser: Browser) -> None:
     by = await hilda(browser)
     first = await in_force(by)
@@ -146,7 +156,7 @@ async def test_skipping_it_needs_a_reason_that_the_version_shows(browser: Browse
 
     assert (refused.status, refused.error("reason")) == (422, "Escribe por qué se aprueba así.")
     assert long.error("reason") == "Usa 2000 caracteres o menos."
-    assert after.path == f"/positions/{first.position}"
+    assert after.path == f"/positions/{first.position}?approved=true"
     shown = await browser.visit(f"/profiles/{draft.id}")
     assert "Por qué se aprobó así Cambia la ley." in shown.texts(".summary div")
     consultation = await browser.visit(f"/profiles/{draft.id}/consultation")
@@ -282,6 +292,19 @@ async def test_others_see_neither_the_version_nor_the_answers(browser: Browser) 
             assert (await browser.visit(f"/profiles/{draft.id}{page}")).status == status, page
 
 
+async def test_whoever_is_asked_is_not_told_what_the_others_say(browser: Browser) -> None:
+    draft, [emilio, elena] = await consulted(await hilda(browser), "Emilio", "Elena")
+    await answered(draft, elena, "Falta quién lo hará.")
+
+    told = await browser.visit(f"/profiles/{draft.id}")
+    await browser.sign_in(emilio)
+    shown = await browser.visit(f"/profiles/{draft.id}")
+
+    assert "Con comentarios: 1." in told.text("main")
+    assert "Personas consultadas: 2." in shown.text("main")
+    assert "comentarios" not in shown.text("main")
+
+
 async def test_the_first_page_says_whose_turn_it_is(browser: Browser) -> None:
     draft, [emilio, _] = await consulted(await hilda(browser), "Emilio", "Elena")
     await browser.sign_in(emilio)
@@ -329,6 +352,23 @@ async def test_a_slip_is_chosen_corrected_and_shown(browser: Browser) -> None:
     assert SPELLED in after.texts(".rubric li")
     assert after.text("#errata li").startswith("Escucha: conducta 2 Resume")
     assert "Falta un acento. · Hilda" in after.text("#errata li")
+
+
+async def test_slips_in_what_is_said_of_pay_are_not_for_everyone(browser: Browser) -> None:
+    by = await hilda(browser)
+    profile = await in_force(by, CONTENT.model_copy(update={"benefits": "Bono de puntualida"}))
+    await correct_slip(
+        profile, "/benefits", "Bono de puntualida", "Bono de puntualidad", "Faltaba una d.", by=by
+    )
+    (emilio,) = await holding(profile)
+
+    told = await browser.visit(f"/profiles/{profile.id}")
+    await browser.sign_in(emilio)
+    shown = await browser.visit(f"/profiles/{profile.id}")
+
+    assert "Faltaba una d." in told.text("#errata li")
+    assert shown.status == 200
+    assert "puntualida" not in shown.text("main")
 
 
 async def test_a_change_is_no_slip(browser: Browser) -> None:

@@ -2,7 +2,7 @@
 
 from evaluations.audit import record
 from evaluations.clock import now
-from evaluations.competencies.actions.drafting import lock_position, locked
+from evaluations.competencies.actions.holding import lock_position, locked
 from evaluations.competencies.actions.wording import write_rows
 from evaluations.competencies.content import Content, without_blanks
 from evaluations.competencies.queries.consultations import position_of, standing_of
@@ -34,7 +34,7 @@ async def approve(
     post = profile.position or (await add_position(content.title, by=by)).id
     number = await next_number(post)
     profile.unconsulted_reason = await explained(profile, reason.strip())
-    await replace_the_one_in_force(post)
+    await replace_the_one_in_force(post, profile.id, by=by)
     await put_in_force(profile, content, post, number, by=by)
     await write_rows(profile.id, content)
     about = {"position": post, "number": number, "title": content.title}
@@ -59,10 +59,15 @@ async def next_number(position_id: int) -> int:
     return (last["last"] or 0) + 1
 
 
-async def replace_the_one_in_force(position_id: int) -> None:
-    await Profile.update({Profile.state: ProfileState.REPLACED}).where(
-        (Profile.position == position_id) & (Profile.state == ProfileState.APPROVED)
+async def replace_the_one_in_force(position_id: int, new: int, *, by: Viewer) -> None:
+    replaced = await row(
+        "update profile set state = 'replaced' where position = $1 and state = 'approved'"
+        " returning id",
+        position_id,
     )
+    if replaced:
+        about = {"replaced_by": new}
+        await record("profile_replaced", f"profile {replaced['id']}", by=by, after=about)
 
 
 async def put_in_force(

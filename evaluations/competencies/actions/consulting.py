@@ -2,7 +2,7 @@
 
 from evaluations.audit import record
 from evaluations.clock import now
-from evaluations.competencies.actions.drafting import lock_position, locked
+from evaluations.competencies.actions.holding import lock_position, locked
 from evaluations.competencies.content import without_blanks
 from evaluations.competencies.queries.consultations import Asked, holders_of, position_of
 from evaluations.competencies.queries.profiles import content_of

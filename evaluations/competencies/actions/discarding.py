@@ -1,7 +1,7 @@
 """Discarding a draft: it is on no list any more, and can still be read at its address."""
 
 from evaluations.audit import record
-from evaluations.competencies.actions.drafting import locked
+from evaluations.competencies.actions.holding import locked
 from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.people.viewer import Viewer
 

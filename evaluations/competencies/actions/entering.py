@@ -1,12 +1,14 @@
 """Entering words into the dictionary: the same words are one entry, whoever says them."""
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
 from evaluations.clock import now
+from evaluations.competencies.actions.standing import one_at_a_time
 from evaluations.competencies.reading.wording import folded
 from evaluations.competencies.tables import EntryKind
 from evaluations.competencies.wording import ALIKE, key_of
@@ -16,6 +18,7 @@ from evaluations.people.names import sort_key
 
 async def entries_of(kind: EntryKind, definitions: Mapping[str, str | None]) -> dict[str, int]:
     """The entry of each text, made where there is none; near ones are noted for a person to see."""
+    await one_at_a_time()
     keys = {text: key_of(text) for text in definitions}
     await rows(
         "insert into dictionary_entry (kind, text, text_sort, key, definition)"
@@ -47,7 +50,7 @@ async def note_resemblances(kind: EntryKind) -> None:
     fresh = [line for line in entries if line["fresh"]]
     if not fresh:
         return
-    pairs = list(alike(fresh, entries))
+    pairs = await asyncio.to_thread(alike, fresh, entries)
     await rows(
         "insert into resemblance (one, other, percent)"
         " select * from unnest($1::int[], $2::int[], $3::int[]) on conflict do nothing",
@@ -60,11 +63,14 @@ async def note_resemblances(kind: EntryKind) -> None:
     )
 
 
-def alike(fresh: list[Any], entries: list[Any]) -> Iterable[tuple[int, int, int]]:
+def alike(fresh: list[Any], entries: list[Any]) -> list[tuple[int, int, int]]:
     """The pairs worth showing: the lower id, the higher id, percent."""
     texts = {line["id"]: folded(line["text"]) for line in entries}
-    for line in fresh:
-        near = extract_iter(texts[line["id"]], texts, scorer=ratio, score_cutoff=ALIKE)
-        for _, percent, other in near:
-            if other != line["id"]:
-                yield min(line["id"], other), max(line["id"], other), int(percent)
+    return [
+        (min(line["id"], other), max(line["id"], other), int(percent))
+        for line in fresh
+        for _, percent, other in extract_iter(
+            texts[line["id"]], texts, scorer=ratio, score_cutoff=ALIKE
+        )
+        if other != line["id"]
+    ]

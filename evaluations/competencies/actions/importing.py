@@ -2,7 +2,8 @@
 
 from evaluations.audit import record
 from evaluations.clock import now
-from evaluations.competencies.actions.drafting import Source, allow, open_draft
+from evaluations.competencies.actions.drafting import Source, open_draft
+from evaluations.competencies.actions.holding import allow
 from evaluations.competencies.exchange.comparison import (
     MOST_CHANGING,
     Comparison,

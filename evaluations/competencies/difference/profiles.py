@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from evaluations.competencies.content import CompetencyContent, Content, Salary
@@ -61,7 +62,7 @@ def printed(value: Any) -> str:
             return value.text
         case str():
             return value
-    return format(value, "f")
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def texts_apart(before: Sequence[str], after: Sequence[str]) -> tuple[TextChange, ...]:

@@ -4,11 +4,13 @@ import json
 import re
 from typing import Any
 
-from evaluations.competencies.content import Content, Salary, share
+from evaluations.competencies.content import Content, Salary
 
 UNITS = {"hour": "HOUR", "day": "DAY", "week": "WEEK", "month": "MONTH", "year": "YEAR"}
 """The periods that schema.org has a word for; a fortnight has none."""
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?")
+AMOUNT = re.compile(r"\d{1,12}(?:\.\d{1,2})?")
+"""As readings have it: with commas, one could not know whether they part thousands."""
 SEPARATE = "\n"
 
 
@@ -67,5 +69,4 @@ def base_salary(salary: Salary | None) -> dict[str, Any]:
 
 def amounts(salary: Salary) -> dict[str, float]:
     named = {"value": salary.amount, "minValue": salary.min, "maxValue": salary.max}
-    numbers = {name: share(amount) for name, amount in named.items()}
-    return {name: float(number) for name, number in numbers.items() if number is not None}
+    return {name: float(text) for name, text in named.items() if text and AMOUNT.fullmatch(text)}

@@ -22,12 +22,27 @@ def plain_json(data: bytes, filename: str) -> Any:
     check_size(data)
     text = decoded(data)
     try:
-        said = json.loads(text, parse_float=str, parse_constant=refuse_constant)
+        said = json.loads(
+            text, parse_float=str, parse_constant=refuse_constant, object_pairs_hook=once
+        )
         check_characters(json.dumps(said, ensure_ascii=False))
     except (ValueError, RecursionError) as error:
         raise UnreadableProfile(
             "El archivo no es JSON o está incompleto: expórtalo de nuevo y vuelve a enviarlo."
         ) from error
+    return said
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two values with one name, only one would be read."""
+    said: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in said:
+            raise UnreadableProfile(
+                "El archivo dice dos veces «%(name)s» en la misma parte: quita una.",
+                name=name.encode(errors="replace").decode()[:100],
+            )
+        said[name] = value
     return said
 
 

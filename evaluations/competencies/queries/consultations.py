@@ -5,7 +5,7 @@ from typing import Any
 
 from evaluations.clock import today
 from evaluations.competencies.queries.profiles import content_of
-from evaluations.competencies.rules import Standing
+from evaluations.competencies.rules import Standing, may_see_every_profile
 from evaluations.competencies.tables import ConsultationAnswer, Profile, ProfileState
 from evaluations.database import row, rows
 from evaluations.errors import NotFound
@@ -71,8 +71,16 @@ class ConsultationSummary:
     """How many were asked about the wording as it stands, and how they answered."""
 
     asked: int
-    agree: int
-    comments: int
+    agree: int | None
+    comments: int | None
+    """None for those who are asked, as long as they answer: nobody is led by the others."""
+
+
+async def summary_seen_by(viewer: Viewer, profile: Profile) -> ConsultationSummary:
+    summary = await summary_of(profile.id)
+    if profile.state == ProfileState.CONSULTATION and not may_see_every_profile(viewer):
+        return ConsultationSummary(summary.asked, None, None)
+    return summary
 
 
 async def summary_of(profile_id: int) -> ConsultationSummary:

@@ -1,6 +1,7 @@
 """Profiles and positions as pages list and show them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from evaluations.clock import today
@@ -37,6 +38,20 @@ HOLDS = (
     " and starts_on <= $3 and (ends_on is null or ends_on >= $3)"
 )
 ASKED = "select 1 from consultation where profile = $1 and person = $2 and closed_at is null"
+
+
+async def in_force_held_by(viewer: Viewer, day: date) -> int | None:
+    """The version in force of the post that this person holds on that day; None without one."""
+    found = await row(
+        """
+        select p.id from employment e
+        join profile p on p.position = e.position and p.state = 'approved'
+        where e.person = $1 and e.starts_on <= $2 and (e.ends_on is null or e.ends_on >= $2)
+        """,
+        viewer.id,
+        day,
+    )
+    return found["id"] if found else None
 
 
 def content_of(profile: Profile) -> Content:

@@ -22,7 +22,8 @@ async def version_before(profile: Profile) -> Profile | None:
 async def version_of_the_same_post(profile: Profile, other: int) -> Profile:
     """Raises NotFound for a profile of another post, or none."""
     found: Profile | None = await Profile.objects().get(Profile.id == other)
-    if found is None or await position_of(found) != await position_of(profile):
+    post = await position_of(profile)
+    if found is None or post is None or await position_of(found) != post:
         raise NotFound
     return found
 

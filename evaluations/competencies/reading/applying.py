@@ -9,6 +9,7 @@ from evaluations.competencies.reading.endings import EMAIL
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.markers import is_number
+from evaluations.competencies.reading.sections import Section
 from evaluations.competencies.reading.wording import folded
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;]")
@@ -35,7 +36,21 @@ def documents_of(facts: Facts) -> list[Piece]:
     """What to send: listed under a label of its own, or among the words on how to apply."""
     listed = facts.items(Topic.APPLICATION_DOCUMENTS)
     told = [piece for section in facts.under(Topic.APPLICATION) for piece in section.pieces]
-    return listed or [piece for piece in told if piece.is_item and not is_number(piece.marker)]
+    asked = [piece for section in facts.under(Topic.OTHER) for piece in _after_address(section)]
+    return listed or [
+        piece for piece in (told or asked) if piece.is_item and not is_number(piece.marker)
+    ]
+
+
+def _after_address(section: Section) -> list[Piece]:
+    """What an unknown heading lists below the address to send it to."""
+    pieces = section.pieces
+    said = (number for number, piece in enumerate(pieces) if _asks_by_date(piece))
+    return pieces[next(said, len(pieces)) :]
+
+
+def _asks_by_date(piece: Piece) -> bool:
+    return bool(EMAIL.search(piece.text) and UNTIL.search(folded(piece.text)))
 
 
 def closing_of(facts: Facts) -> Closing | None:

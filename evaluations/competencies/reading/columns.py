@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from evaluations.competencies.reading.blocks import Row
+from evaluations.competencies.reading.blocks import Cell, Row, joined
 from evaluations.competencies.reading.labels import inner_topic_of, topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.markers import TICKED
@@ -13,6 +13,8 @@ from evaluations.competencies.reading.wording import folded, word_count
 YES = frozenset({*TICKED, "x", "si", "yes", "✓", "✔"})
 COUNTED = re.compile(r"(?<=\w)\s*(?:n[o°.]*\s*)?\d{1,2}$", re.IGNORECASE)
 """Columns of one kind may be counted: "Conducta 1", "Conducta 2"."""
+NAMES = re.compile(r"capacidad|habilidad|cualidad|aptitud|capability|skill|attribute|quality")
+"""What a head may call competencies, one in each row."""
 NAMING = frozenset({Topic.COMPETENCIES, Topic.REQUIRED_SKILLS, Topic.VALUES})
 
 
@@ -28,6 +30,19 @@ class Columns:
         """The column with the names: the one headed so, else the first."""
         return self.topics.index(Topic.NAME) if Topic.NAME in self.topics else 0
 
+    def lists(self, cell: Cell) -> bool:
+        """Whether the first column holds behaviours, and the cell is a list of them."""
+        return bool(cell) and cell[0].is_item and self.topic(self.name) is Topic.BEHAVIOURS
+
+    @property
+    def describes(self) -> bool:
+        return Topic.BEHAVIOURS in self.topics or Topic.DEFINITION in self.topics
+
+    def completed(self, other: "Columns") -> "Columns":
+        """The same, with the other's topics for the columns whose own are unknown."""
+        width = max(len(self.topics), len(other.topics))
+        return Columns(tuple(self.topic(n) or other.topic(n) for n in range(width)), self.heads)
+
     def topic(self, number: int) -> Topic | None:
         return self.topics[number] if number < len(self.topics) else None
 
@@ -37,12 +52,25 @@ class Columns:
 
 def head_of(row: Row) -> Columns | None:
     """The columns, if the row is a table's head: short cells that are labels of columns."""
-    texts = [row.text(number) for number in range(len(row.cells))]
-    topics = [_head_topic(text) for text in texts]
-    known = {topic for topic in topics if topic}
+    texts = [_head_text(cell) for cell in row.cells]
+    topics = _with_name([_head_topic(text) for text in texts])
+    known = {topic for topic in topics if topic and topic is not Topic.GROUP}
     if len(known) < 2 or any(word_count(text) > 8 for text in texts):
         return None
     return Columns(tuple(topics), tuple(texts))
+
+
+def _head_text(cell: Cell) -> str:
+    """Of "Nivel de dominio" over "Básico", the level: the lower head is the column's own."""
+    return cell[-1].text if cell and is_level(cell[-1].text) else joined(cell)
+
+
+def _with_name(topics: list[Topic | None]) -> list[Topic | None]:
+    """Under "Behaviour | What we expect to see" the behaviours of the first column are names."""
+    behaviours = [number for number, topic in enumerate(topics) if topic is Topic.BEHAVIOURS]
+    if Topic.NAME not in topics and len(behaviours) > 1 and behaviours[0] == 0:
+        return [Topic.NAME, *topics[1:]]
+    return topics
 
 
 def guessed(row: Row) -> Columns:
@@ -67,7 +95,8 @@ def _head_topic(text: str) -> Topic | None:
         return Topic.LEVEL
     text = COUNTED.sub("", text)
     inner = inner_topic_of(text)
-    if topic_of(text) in NAMING and inner is not Topic.BEHAVIOURS:
+    is_name = topic_of(text) in NAMING or NAMES.match(folded(text))
+    if is_name and inner is not Topic.BEHAVIOURS and word_count(text) <= 3:
         return Topic.NAME
     return inner
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from evaluations.competencies.reading.blocks import Block, Piece, Row
+from evaluations.competencies.reading.blocks import Block, Kind, Piece, Row
 from evaluations.competencies.reading.competency_table import TableReader
 from evaluations.competencies.reading.drafts import inline_items
 from evaluations.competencies.reading.labels import Label
@@ -17,9 +17,13 @@ from evaluations.competencies.reading.naming import (
 )
 from evaluations.competencies.reading.wording import folded
 
+DEMAND = (
+    r"(?:(?:es|sera|resulta) )?(?:indispensable|imprescindible)|(?:it is )?essential (?:to|that)"
+)
 VALUES = re.compile(
-    r"(?:(?:es|sera|resulta) )?(?:indispensable|imprescindible)|(?:it is )?essential (?:to|that)|"
-    r".*\b(?:valores|values|compromiso etico)\b"
+    rf"{DEMAND}|"
+    r".*\b(?:valores|values|compromiso etico)\b|"
+    r"(?:toda|cualquier|las?|every|all|any)\b.*\b(?:debe(?:n|ra|ran)?|must)\b"
 )
 ONE_TEXT = frozenset({Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT})
 """Labels of which one text that follows is the value."""
@@ -29,8 +33,13 @@ INTRODUCES = re.compile(r".*(?:siguientes?|a continuacion|following|below)\b")
 class CompetencyReader(TableReader):
     """Reads the blocks of one section, its pieces here."""
 
+    headings_ahead = False
+    """Whether names come as headings: a text before the first of them names nothing."""
+
     def read(self, blocks: Sequence[Block]) -> None:
+        self.headings_ahead = any(is_heading(block) for block in blocks)
         for block in blocks:
+            self.headings_ahead = self.headings_ahead and not is_heading(block)
             if isinstance(block, Row):
                 self.row(block)
             else:
@@ -93,7 +102,7 @@ class CompetencyReader(TableReader):
 
     def _names(self, piece: Piece) -> bool:
         """Whether the piece names a competency, alone or at its beginning."""
-        split = split_name(piece)
+        split = None if re.match(DEMAND, folded(piece.text)) else split_name(piece)
         if is_name(piece) and not split:
             self.start(named(piece))
             return True
@@ -114,7 +123,13 @@ class CompetencyReader(TableReader):
     def _is_open_to_names(self) -> bool:
         """Whether a text with a colon may name a competency: no paragraphs are being listed."""
         current = self.current
-        return current is None or current.is_inline or bool(current.behaviours)
+        if current is None:
+            return not self.headings_ahead
+        return current.is_inline or bool(current.behaviours)
+
+
+def is_heading(block: Block) -> bool:
+    return isinstance(block, Piece) and block.kind is Kind.HEADING
 
 
 def _is_under(name: Piece, item: Piece) -> bool:

@@ -11,6 +11,7 @@ from evaluations.competencies.reading.naming import is_level, is_name, named
 from evaluations.competencies.reading.wording import folded, is_finished, word_count
 
 OPTIONAL = ("deseable", "desirable", "opcional", "optional")
+SAID = frozenset({Topic.LEVEL, Topic.WEIGHT})
 LONGEST_CELL_NAME = 12
 """A cell with more words than this is a sentence, not a name."""
 
@@ -35,19 +36,31 @@ def names(cell: Cell) -> bool:
     )
 
 
-def fill(draft: Draft, row: Row, columns: Columns) -> None:
-    """Put each cell beside the name where its column says."""
+def fill(draft: Draft, row: Row, columns: Columns, *, is_named: bool) -> None:
+    """Put each cell where its column says, the name's own apart; "Nivel: 3" says it itself."""
     for number, cell in enumerate(row.cells):
-        topic = columns.topic(number)
-        if number == columns.name or topic is None:
+        if is_named and number == columns.name:
             continue
-        if cell:
-            _put(draft, topic, cell, columns.head(number))
-        elif topic is Topic.SELECTED:
-            draft.ticked = bool(draft.ticked)
+        if said := _labelled(cell):
+            draft.say(*said)
+        else:
+            _put_in_column(draft, columns.topic(number), cell, columns.head(number))
 
 
-def _put(draft: Draft, topic: Topic, cell: Cell, head: str) -> None:
+def _put_in_column(draft: Draft, topic: Topic | None, cell: Cell, head: str) -> None:
+    if cell and topic not in {None, Topic.NAME}:
+        _put(draft, topic, cell, head)
+    elif topic is Topic.SELECTED:
+        draft.ticked = bool(draft.ticked)
+
+
+def _labelled(cell: Cell) -> tuple[Piece, Topic] | None:
+    label = inner_label_of(cell[0]) if len(cell) == 1 else None
+    is_said = label and label.has_colon and label.value and label.topic in SAID
+    return (cell[0].saying(label.value), label.topic) if label and is_said else None
+
+
+def _put(draft: Draft, topic: Topic | None, cell: Cell, head: str) -> None:
     match topic:
         case Topic.BEHAVIOURS:
             _put_behaviours(draft, cell)
@@ -61,7 +74,7 @@ def _put(draft: Draft, topic: Topic, cell: Cell, head: str) -> None:
             _put_mark(draft, topic, cell[0])
 
 
-def _put_mark(draft: Draft, topic: Topic, piece: Piece) -> None:
+def _put_mark(draft: Draft, topic: Topic | None, piece: Piece) -> None:
     """A weight, a tick, or whether the competency is only desirable."""
     if topic is Topic.WEIGHT:
         draft.weight = draft.weight or piece

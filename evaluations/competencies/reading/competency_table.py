@@ -1,11 +1,16 @@
 """Tables in a competencies section: under a head, as a form, or with neither."""
 
+import re
 from dataclasses import dataclass
 
 from evaluations.competencies.reading.blocks import Row
 from evaluations.competencies.reading.columns import Columns, guessed, head_of
 from evaluations.competencies.reading.competency_cards import CardsReader
 from evaluations.competencies.reading.competency_rows import draft_of_cell, fill
+from evaluations.competencies.reading.wording import folded
+
+TOTAL = re.compile(r"(?:gran )?total(?:es)?|sum(?:a|as)?")
+"""What a row below the competencies adds their weights up under."""
 
 
 @dataclass
@@ -19,10 +24,18 @@ class TableReader(CardsReader):
         if head:
             self._drop_titles()
             self._columns = head
-        elif not self._columns and (self._labelled_row(row) or self.row_of_cards(row)):
-            pass
-        else:
-            self._filled_row(row, self._columns or guessed(row))
+        elif not (_sums_up(row) or self._is_form(row)):
+            self._filled_row(row, self._columns_of(row))
+
+    def _is_form(self, row: Row) -> bool:
+        """Under no head: read as a form's row, or as one of cards, if it is either."""
+        return self._columns is None and (self._labelled_row(row) or self.row_of_cards(row))
+
+    def _columns_of(self, row: Row) -> Columns:
+        """By the head; under one that does not say where the behaviours are, by their look too."""
+        if self._columns is None:
+            return guessed(row)
+        return self._columns if self._columns.describes else self._columns.completed(guessed(row))
 
     def _drop_titles(self) -> None:
         """What stands above a table's head, with nothing said about it, names the table."""
@@ -43,12 +56,16 @@ class TableReader(CardsReader):
 
     def _filled_row(self, row: Row, columns: Columns) -> None:
         cell = row.cells[columns.name] if columns.name < len(row.cells) else ()
-        draft = draft_of_cell(cell)
+        draft = None if columns.lists(cell) else draft_of_cell(cell)
         if draft:
             self.current, self.mode = draft, None
             draft.required = draft.required and self.required
             self.drafts.append(draft)
-        elif self.current and cell:
+        elif self.current and cell and not columns.lists(cell):
             self.current.behaviours += cell
-        if self.current and (draft or not cell):
-            fill(self.current, row, columns)
+        if self.current and (draft or not cell or columns.lists(cell)):
+            fill(self.current, row, columns, is_named=draft is not None)
+
+
+def _sums_up(row: Row) -> bool:
+    return bool(TOTAL.fullmatch(folded(row.text(row.filled[0]))))

@@ -8,12 +8,13 @@ from evaluations.competencies.reading.blocks import Document, Piece, pieces_in
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.notebook import Notebook
-from evaluations.competencies.reading.probation import Probation, probation_in
+from evaluations.competencies.reading.probation import NUMBERS, Probation, probation_in
 
+SPAN = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})\s+(?:meses|años|mes|año|months?|years?)\b"
 TERM = re.compile(
     r"(?:(?:por\s+)?(?:tiempo|plazo|periodo)\s+)?(?:indeterminad[oa]|indefinid[oa]|determinad[oa]|"
     r"permanente|temporal|permanent|temporary|fixed[- ]term|open[- ]ended|indefinite)"
-    r"(?:\s+\(?(?:de|por|for|of)?\s*\d{1,2}\s+(?:meses|años|mes|año|months?|years?)\)?(?!\s+de\s+prueba))?",
+    rf"(?:\s+\(?(?:de|por|for|of)?\s*{SPAN}\)?(?!\s+de\s+prueba))?|obra\s+determinada|(?<=durante\s)(?:{SPAN})|(?<=por\s)(?<!prueba\spor\s)(?:{SPAN})",
     re.IGNORECASE,
 )
 

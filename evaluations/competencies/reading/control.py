@@ -1,7 +1,7 @@
 """What a document says of itself: key, revision, annex, who approved it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from evaluations.competencies.reading.blocks import Document, Piece, Row, pieces_in
 from evaluations.competencies.reading.facts import Facts, first_of
@@ -11,6 +11,8 @@ from evaluations.competencies.reading.sections import Section
 from evaluations.competencies.reading.wording import word_count
 
 KEY = re.compile(r"[\w./–-]*\d[\w./–-]*")
+CODE = re.compile(r"(?!NOM-|NMX-|ISO)(?=.*\d)[A-Z]{2,}[A-Z0-9]*(?:[-/][A-Z0-9]+)+")
+"""A document's code, as organisations form them; those of standards are others."""
 UNPUNCTUATED = {
     Topic.DOCUMENT_KEY: re.compile(
         r"\b(?:clave|c[oó]d(?:igo)?|folio|(?:document|post|job) (?:no|number|code|ref)|ref)\b\.?"
@@ -29,12 +31,14 @@ ANNEX = re.compile(
     r"(?:anexo|annex|appendix|ap[eé]ndice)\s+(?:\d+|[IVX]+|[A-Z])\b.{0,80}", re.IGNORECASE
 )
 LONGEST_NAME = 8
-POST = re.compile(
-    r",\s+|(?<=[a-záéíóúñ.]\s)\s*(?=(?:Sub)?(?:[Dd]irec(?:tor|ción)|Gerente|Gerencia|Jef[ea]|Jefatura|"
+_POST = (
+    r"(?:Sub)?(?:[Dd]irec(?:tor|ción)|Gerente|Gerencia|Jef[ea]|Jefatura|"
     r"Coordina|Secretari|President|Titular|Responsable|Representante|Apoderad|Encargad|Administrador|"
-    r"Head|Manager|Chief|Assistant|Deputy|Executive|Vice|Rector|Alcalde|Comisari))"
+    r"Head|Manager|Chief|Assistant|Deputy|Executive|Vice|Rector|Alcalde|Comisari)"
 )
+POST = re.compile(rf",\s+|(?<=[a-záéíóúñ.]\s)\s*(?={_POST})")
 """Where a name ends and the post begins: at a comma, or at the word for the post."""
+NAME_AND_POST = re.compile(rf"[^,]+,\s+{_POST}.*")
 LAST_LINES = 8
 """How far from a document's end it is signed."""
 
@@ -50,11 +54,24 @@ def beside(facts: Facts, topic: Topic) -> Piece | None:
 
 def _said_in_furniture(facts: Facts, topic: Topic) -> Piece | None:
     """A header may say it without a colon ("Código RH-07 / Versión 3")."""
+    printed = list(_printed_around(facts))
+    for piece in printed:
+        if found := UNPUNCTUATED[topic].search(piece.text):
+            return piece.saying(found[1].rstrip(" ."))
+    codes = (_bare_code(piece) for piece in printed if topic is Topic.DOCUMENT_KEY)
+    return next((code for code in codes if code), None)
+
+
+def _printed_around(facts: Facts) -> Iterator[Piece]:
     for section in facts.furniture:
-        for piece in (*([section.heading] if section.heading else []), *section.pieces):
-            if found := UNPUNCTUATED[topic].search(piece.text):
-                return piece.saying(found[1].rstrip(" ."))
-    return None
+        yield from [section.heading] if section.heading else []
+        yield from section.pieces
+
+
+def _bare_code(piece: Piece) -> Piece | None:
+    """A code that a header gives by itself ("Museo | RH-DO-07 | Página 1")."""
+    codes = [word for word in piece.text.split() if CODE.fullmatch(word)]
+    return piece.saying(codes[0]) if codes else None
 
 
 def has_label(facts: Facts, topic: Topic) -> bool:
@@ -88,9 +105,10 @@ def _is_beside(section: Section, value: Piece) -> bool:
 
 def _name_and_title(pieces: Iterable[Piece]) -> list[Piece]:
     lines = [piece for piece in pieces if piece.text.strip("_ -")][:2]
-    if len(lines) == 1 and (found := POST.search(lines[0].text)):
+    is_both = bool(lines) and bool(NAME_AND_POST.fullmatch(lines[0].text))
+    if (len(lines) == 1 or is_both) and (found := POST.search(lines[0].text)):
         name, title = lines[0].text[: found.start()], lines[0].text[found.end() :]
-        lines = [lines[0].saying(name), lines[0].saying(title)]
+        lines = [lines[0].saying(name.rstrip()), lines[0].saying(title)]
     return lines if lines and word_count(lines[0].text) <= LONGEST_NAME else []
 
 

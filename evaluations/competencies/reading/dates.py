@@ -37,6 +37,11 @@ WRITTEN = (
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d|\d\d)\b")
 ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
 CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.h]([0-5]\d)\s*(a\.?\s?m|p\.?\s?m)?")
+WEEKDAY = r"[a-z]+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+BEFORE_DATE = re.compile(
+    rf"{CLOCK.pattern}\W*(?:(?:hours|hrs|horas|h)\W+)?(?:(?:on|del?|el|dia|{WEEKDAY})\W+)*$"
+)
+"""A time of day said before its date ("11.59 pm on Sunday 6 July")."""
 
 
 class Closing(NamedTuple):
@@ -57,7 +62,8 @@ def closing_in(texts: Iterable[str]) -> Closing | None:
 def _date_in(text: str) -> Closing | None:
     for pattern in (ISO, *WRITTEN, NUMERIC):
         if found := pattern.search(text):
-            return _closing(found, text[found.end() : found.end() + 40])
+            clock = BEFORE_DATE.search(text[: found.start()])
+            return _closing(found, clock[0] if clock else text[found.end() : found.end() + 40])
     return None
 
 

@@ -48,6 +48,7 @@ PARTS = {
 }
 MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": Format.ODT,
+    b"application/vnd.oasis.opendocument.text-web": Format.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": Format.SPREADSHEET,
 }
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

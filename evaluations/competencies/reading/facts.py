@@ -73,7 +73,7 @@ def items_of(section: Section) -> list[Piece]:
 
 def _column(rows: list[Row]) -> Iterator[Piece]:
     """The fullest column of a table of functions or skills; its head is not an item."""
-    body = [row for row in rows if not _is_head(row)]
+    body = [row for row in rows if not is_list_head(row)]
     width = max((len(row.cells) for row in body), default=0)
     sizes = [sum(len(row.text(number)) for row in body) for number in range(width)]
     for row in body:
@@ -84,7 +84,8 @@ def _column(rows: list[Row]) -> Iterator[Piece]:
 LONGEST_HEAD = 60
 
 
-def _is_head(row: Row) -> bool:
+def is_list_head(row: Row) -> bool:
+    """Whether the row heads a table of functions or skills."""
     texts = [row.text(number) for number in row.filled]
     is_short = all(len(text) < LONGEST_HEAD for text in texts)
     return is_short and any(_heads_a_list(text) for text in texts)

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from evaluations.competencies.reading.blocks import Piece
-from evaluations.competencies.reading.facts import Facts
+from evaluations.competencies.reading.blocks import Kind, Piece, Row
+from evaluations.competencies.reading.facts import Facts, is_list_head, items_of
+from evaluations.competencies.reading.labels import topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.reading import FunctionNode
+from evaluations.competencies.reading.sections import Section, sections_of
+from evaluations.competencies.reading.wording import word_count
 
 NUMBERED = re.compile(
     r"(?:funci[oó]n|actividad|responsabilidad)\s+\d{1,2}\s*[:.)-]\s*", re.IGNORECASE
@@ -16,13 +20,47 @@ NUMBERED = re.compile(
 DEEPEST = 9
 """Functions nested deeper than this are siblings: no document nests so, only a hostile one."""
 
+LONGEST_GROUP = 12
+"""Words in the name of a group of functions, at most."""
+
 Tree = tuple[FunctionNode | str, ...]
 
 
 def functions_of(facts: Facts) -> list[Piece]:
     """The functions in document order."""
-    items = facts.items(Topic.FUNCTIONS)
+    sections = sections_of(facts.sections, Topic.FUNCTIONS)
+    items = [piece for one in sections for piece in _grouped(one) or items_of(one)]
     return [piece.saying(NUMBERED.sub("", piece.text, count=1)) for piece in items]
+
+
+def _grouped(section: Section) -> list[Piece]:
+    """Of a table with a group's name beside each list, the names with the lists under them."""
+    rows = [block for block in section.blocks if isinstance(block, Row)]
+    heads = [row for row in rows if is_list_head(row)]
+    body = [row for row in rows if not is_list_head(row)]
+    is_headed = all(topic_of(row.text(0)) is Topic.FUNCTIONS for row in heads)
+    if section.pieces or not is_headed or len(body) < 2 or not all(map(_is_group, body)):
+        return []
+    return [
+        piece
+        for row in body
+        for piece in (
+            _as_item(row.cells[0][0], 0),
+            *(_as_item(one, one.depth + 1) for one in row.cells[1]),
+        )
+    ]
+
+
+def _is_group(row: Row) -> bool:
+    if row.filled != [0, 1] or len(row.cells[0]) != 1:
+        return False
+    name, listed = row.cells[0][0], row.cells[1]
+    is_short = word_count(name.text) <= LONGEST_GROUP and name.text[0].isalpha()
+    return is_short and not name.is_item and all(piece.is_item for piece in listed)
+
+
+def _as_item(piece: Piece, depth: int) -> Piece:
+    return replace(piece, kind=Kind.ITEM, depth=depth)
 
 
 def tree_of(items: Sequence[Piece]) -> Tree | None:

@@ -21,6 +21,8 @@ TABLE_HEAD = re.compile(
     r"peso|ponderacion|weight|definition|periodicidad|frecuencia)\b"
 )
 """A table of competencies repeats its head on each of its pages."""
+VERSIONED = re.compile(r"\b(?:rev|revision|version|clave|codigo|pag|pagina|page|hoja)\b[ .:]+#")
+"""A line that ends a page may name the organisation first ("Refugio, A.C. | Rev. 2")."""
 PART = re.compile(r"(?:anexo|annex|appendix|apendice|capitulo|chapter|seccion|section)\s+\d+\b")
 
 
@@ -40,7 +42,9 @@ def numbers_page(line: str) -> bool:
 def _key(line: str) -> str:
     """The line as it repeats: a page's number changes, that of an annex or a chapter does not."""
     key = folded(re.sub(r"</?\w[^<>]*>|\*\*|^#+ ", "", line))
-    return key if PART.match(key) else re.sub(r"\d+", "#", key)
+    part = PART.match(key)
+    start = part.end() if part else 0
+    return key[:start] + re.sub(r"\d+", "#", key[start:])
 
 
 def _at_edges(keys: Sequence[str], pages: Sequence[int]) -> set[int]:
@@ -109,6 +113,7 @@ def _is_document_control(key: str) -> bool:
             r"fecha de (?:emision|revision)|code|approved|confidencial)\b",
             key,
         )
+        or VERSIONED.search(key)
     )
 
 

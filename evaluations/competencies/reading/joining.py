@@ -108,13 +108,33 @@ def continues(before: Piece, after: Piece) -> bool:
 
 
 def _add_row(whole: list[Block], row: Row, last: Block | None) -> None:
-    if row.cells[0] and not (isinstance(last, Row) and _names_on(last, row)):
+    if isinstance(last, Piece) and _begins_name(last, row):
+        first = last.saying(glued((last.text, row.text(0))))
+        whole[-1] = replace(row, cells=((first,), *row.cells[1:]))
+    elif row.cells[0] and not (isinstance(last, Row) and _names_on(last, row)):
         whole.append(row)
     elif isinstance(last, Row):
         whole[-1] = with_more(last, row)
+    elif _is_head(row):
+        whole.append(row)
     else:
         rest = [piece for cell in row.cells for piece in cell]
         whole[:] = mended([*whole, *rest])
+
+
+def _begins_name(piece: Piece, row: Row) -> bool:
+    """Whether a name's first line stands alone above its row, which begins in small letters."""
+    is_text = piece.kind is Kind.TEXT and not piece.marker and not is_finished(piece.text)
+    is_short = len(piece.text) < SURELY_MIDDLE and not label_of(piece)
+    name = row.cells[0][:1]
+    is_rest = len(row.cells[0]) == 1 and not name[0].marker and starts_low(row.text(0))
+    return is_text and is_short and is_rest and name[0].strong == piece.strong
+
+
+def _is_head(row: Row) -> bool:
+    """Labels over the columns, none over the first ("" | "Essential" | "Desirable")."""
+    labels = [label_of(row.cells[number][0]) for number in row.filled]
+    return len(labels) > 1 and all(label and not label.value for label in labels)
 
 
 def _names_on(last: Row, row: Row) -> bool:
@@ -132,7 +152,14 @@ def with_more(row: Row, more: Row) -> Row:
 
 def _longer(cell: Cell, more: Cell) -> Cell:
     """Only the last piece of a cell can go on in what is added to it."""
+    if cell and more and _is_rest_of_item(cell[-1], more[0]):
+        return (*cell[:-1], cell[-1].saying(glued((cell[-1].text, more[0].text))), *more[1:])
     return (*cell[:-1], *mended_cell((*cell[-1:], *more)))
+
+
+def _is_rest_of_item(item: Piece, more: Piece) -> bool:
+    is_open = item.is_item and not is_finished(item.text)
+    return is_open and not more.is_item and starts_low(more.text)
 
 
 def mended_cell(pieces: Iterable[Piece]) -> Cell:

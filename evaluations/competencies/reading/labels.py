@@ -23,7 +23,12 @@ LONGEST_BAND = 4
 LONGEST = 90
 """A label is at most this many characters long."""
 
-SEPARATORS = (re.compile(r"\s*[:：]\s*"), re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*|\s+[–—-]\s+"))
+SEPARATORS = (
+    re.compile(r"\s*[:：]\s*"),
+    re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*"),
+    re.compile(r"\s+[–—-]\s+"),
+)
+"""What divides a label from its value; a dash also stands between other words."""
 
 BETWEEN_FIELDS = re.compile(
     r"\s+[·|•/–—-]\s+|;\s+|\s+(?=(?:Clave|C[oó]digo|Revisi[oó]n|Versi[oó]n|Fecha|P[aá]gina|Anexo|Code)\b[^:]{0,20}:)"
@@ -151,7 +156,7 @@ def _found(piece: Piece, topic_of_words: TopicOf) -> Label | None:
     for number, separator in enumerate(SEPARATORS):
         parts = separator.split(text, maxsplit=1)
         if len(parts) == 2 and (topic := topic_of_words(parts[0])):
-            return Label(topic, parts[0], parts[1], has_colon=number == 0)
+            return Label(topic, parts[0], parts[1], has_colon=number < 2)
     topic = None if is_whole else topic_of_words(text)
     return Label(topic, text) if topic else None
 

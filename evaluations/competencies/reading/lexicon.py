@@ -119,7 +119,7 @@ LABELS: dict[Topic, str] = {
         r"puesto(?: (?:de trabajo|tipo|solicitado|vacante|a cubrir|ofertado|funcional|nominal|que ocupa))?|cargo|denominacion|"
         r"nombre(?: generico)?(?: del)? puesto|(?:name|title) of (?:the )?(?:post|position|job|role)|official title|job role|ocupacion|"
         r"(?:job|position|post(?:ing)?|role|functional|vacancy|working|job code) title|position|title|titulo|post|"
-        r"role|rol|job|vacante|vacancy|posicion|plaza|nombre"
+        r"cargo a desempenar|posicion vacante|role|rol|job|vacante|vacancy|posicion|plaza|nombre"
     ),
     Topic.ROLE: r"(?:puesto|rol|role|cargo|perfil|vacante|plaza|position|job)(?: (?:n[o.]*)? ?\d{1,2})",
     Topic.DOCUMENT_TITLE: (
@@ -137,7 +137,7 @@ LABELS: dict[Topic, str] = {
         r"(?: (?:de adscripcion|administrativa|academica|organica|organizacional|organizativa|responsable|"
         r"ejecutora|de negocio|funcional|de trabajo))?|adscrit[oa] an?|adscripcion (?:organica|del puesto)|organo(?: o unidad organica)?|direccion de area|"
         r"(?:proceso|area|departamento|direccion|gerencia|unidad) (?:al?|a la) que pertenece|oficina|plantel|proyecto|"
-        r"facultad o dependencia|"
+        r"area solicitante|dependencia ?/ ?unidad|facultad o dependencia|"
         r"adscripcion|area o departamento|departamento ?/ ?area|area ?/ ?departamento|subdireccion|"
         r"department(?: ?/ ?\w+)?|directorate|team|parent sector|business (?:unit|area)|unit|division|"
         r"faculty|school|college|ministry|service(?: area)?|section|program(?:me)?|branch|office|"
@@ -156,7 +156,7 @@ LABELS: dict[Topic, str] = {
         r"(?:autoridad|coordinador|mando) inmediat[oa]|(?:line )?managed by|hiring manager|"
         r"supervised by|reporting (?:manager|officer)|reports? (?:directly )?to|reporting (?:to|line)|line manage(?:r|ment)|supervisor title|"
         r"manager|(?:direct|immediate) supervisor|persona supervisora|responsable directo|"
-        r"reporta al puesto de|rinde cuentas a|accountable to|responsible to"
+        r"linea de mando|lider(?:esa)? (?:direct[oa]|inmediat[oa])|jefe superior|(?:first )?reporting officer|le reporta al puesto|reporta al puesto de|rinde cuentas an?|accountable to|responsible to"
     ),
     Topic.DIRECT_REPORTS: (
         r"(?:personas?|puestos?|personal|trabajador[ae]s|colaborador[ae]s) (?:bajo|a) su (?:cargo|mando)|"
@@ -165,23 +165,23 @@ LABELS: dict[Topic, str] = {
         r"(?:no\.?|number|numero) (?:of|de) (?:direct reports|subordinados|personas a (?:su )?cargo)|"
         r"direct reports|posts? that this job manages|supervises|line management responsibility|"
         r"responsible for|supervisory responsibilit(?:y|ies)|reportes directos|people managed|"
-        r"manages|staff (?:managed|supervised)|team size|supervision ejercida|subaltern[oa]s|equipo a (?:su )?cargo|colaboradores directos"
+        r"gente a cargo|plazas subordinadas|personal bajo su responsabilidad|staff responsible for|manages|staff (?:managed|supervised)|team size|supervision ejercida|subaltern[oa]s|equipo a (?:su )?cargo|colaborador[ae]s (?:directos|a (?:su )?cargo)"
     ),
     Topic.PLACE_AND_HOURS: (
         r"(?:lugar|sede|ubicacion) y (?:horario|jornada)|(?:horario|jornada) y (?:lugar|sede|ubicacion)"
     ),
     Topic.LOCATION: (
-        r"lugar(?: de (?:trabajo|adscripcion|la vacante|residencia))?|ubicacion(?: fisica)?|sede|"
+        r"lugar(?: de (?:trabajo|adscripcion(?: fisica)?|la vacante|residencia))?|adscripcion fisica|ubicacion(?: fisica)?|sede|"
         r"centro de trabajo|domicilio(?: laboral)?|ciudad|localidad|localizacion|location|"
         r"(?:zona|region|sitio|ambito) (?:de trabajo|geografic[oa]|de adscripcion)|ubicacion geografica|"
         r"city|site|campus|(?:primary|main) location|normal place of work|"
-        r"duty station|work ?place|base|based (?:at|in)|place of work|work location|office location"
+        r"lugar (?:fisico|de prestacion de servicios|donde se desempena)|sucursal|estado y municipio|work base|duty station|work ?place|base|based (?:at|in)|place of work|work location|office location"
     ),
     Topic.HOURS: (
-        r"horario|jornada|jornada y horario|horario y jornada|horas(?: de trabajo| semanales)?|"
+        r"(?:horario|jornada)(?: (?:de (?:labores|trabajo|atencion)|laboral))?|jornada y horario|horario y jornada|horas(?: de trabajo| semanales)?|"
         r"(?:working )?hours(?: of work| per week)?|working (?:time|pattern)|schedule|"
-        r"turno|dedicacion|tipo de jornada|tiempo de trabajo|hours ?/ ?week|(?:normal|basic|contract) hours|hours (?:of duty|and pattern.{0,20})|"
-        r"time commitment|dias y horarios?(?: de trabajo)?|carga horaria|shift(?: pattern)?|"
+        r"turno(?:s| y horarios?)?|horarios? y turnos?|dedicacion|tipo de jornada|tiempo de trabajo|hours ?/ ?week|(?:normal|basic|contract) hours|hours (?:of duty|and pattern.{0,20})|"
+        r"dias laborables|esquema de trabajo|(?:jornada|carga) semanal|tiempo de dedicacion|time commitment|dias y horarios?(?: de trabajo)?|carga horaria|shift(?: pattern)?|"
         r"(?:weekly|contracted|contractual) hours|"
         r"modalidad(?: (?:y horario|de trabajo))?|horas por semana|numero de horas|work schedule"
     ),
@@ -199,7 +199,7 @@ LABELS: dict[Topic, str] = {
         r"para que (?:existe|sirve) (?:este|el|esta|la) (?:puesto|rol|cargo|posicion)|why (?:this|the) (?:role|job|post) exists|"
         r"(?:objetivo|proposito) (?:basico|especifico|fundamental)|"
         r"purpose of (?:the )?(?:role|job|post|position)|mission|descripcion general|"
-        r"proposito del? (?:la )?posicion|about the (?:role|job)|mission statement|aim of the (?:role|post)"
+        r"que buscamos lograr|contribucion del puesto|proposito del? (?:la )?posicion|about the (?:role|job)|mission statement|aim of the (?:role|post)"
     ),
     Topic.FUNCTIONS: (
         r"(?:funciones|actividades|responsabilidades|tareas|deberes|atribuciones)"
@@ -213,7 +213,7 @@ LABELS: dict[Topic, str] = {
         r"(?: and (?:duties|responsibilities|tasks|accountabilities|deliverables))?|you will|"
         r"what you(?:'|’)?ll (?:do|be doing)|(?:your|main|key|core) (?:responsibilities|activities|tasks|duties)|"
         r"what you will do|overview of the functions|tus (?:funciones|retos)|"
-        r"key result areas|areas de responsabilidad|duties and responsibilities"
+        r"relacion de (?:las )?funciones|functions ?/ ?key results(?: expected)?|key result areas|areas de responsabilidad|duties and responsibilities"
     ),
     Topic.COMPETENCIES: (
         rf"(?:perfil de |principales |catalogo de |las )?competencias?(?: {_COMPETENCY_KIND})*"
@@ -224,13 +224,16 @@ LABELS: dict[Topic, str] = {
         rf"(?:(?:core|key|required) )?(?:{_COMPETENCY_KIND} )?(?:competenc(?:ies|es|y)|behaviou?rs)"
         r"(?: (?:and|&) (?:behaviou?rs|behaviou?ral indicators|observable behaviou?rs|values|skills))?"
         r"(?: framework| profile)?|competency profile|perfil (?:por competencias|competencial)|behaviou?ral (?:indicators|framework)|"
-        r"(?:habilidades|valores) y competencias|values (?:and|&) behaviou?rs|our behaviou?rs|competencias corporativas|(?:core|staff) values|habilidades gerenciales|"
+        r"(?:habilidades|valores) y competencias|values (?:and|&) behaviou?rs|our behaviou?rs|competencias corporativas|(?:core|staff) values|competencias y nivel(?:es)? de dominio|behaviou?rs and competenc(?:ies|es)|marco de competencias|habilidades gerenciales|"
         r"(?:habilidades|skills) (?:conductuales|blandas|socioemocionales)|soft skills|"
         r"personal (?:qualities|attributes)|capacidades gerenciales|capacidades profesionales|"
         r"(?:matriz|modelo|cuadro|tabla|mapa|diccionario|listado|relacion|descripcion|detalle) (?:de|por) (?:las )?competencias(?: .{3,40})?|"
         r"(?:nuestras|tus|estas|sus|principales) competencias(?: .{3,40})?|competencias (?:que|con|asociadas|a evaluar|evaluables|necesarias|"
         r"del (?:personal|equipo|area|nivel)|organizacionales|para) .{3,40}|competencias y (?:niveles?|grados?)(?: .{3,30})?|"
-        r"(?:conductas|comportamientos)(?: observables)? por competencia|competencias (?:asociadas|evaluables|a evaluar|necesarias)|"
+        r"(?:capacidades|habilidades|cualidades)(?: \w+)? (?:y|con) (?:sus )?(?:conductas|comportamientos)(?: \w+)?|"
+        r"(?:conductas|comportamientos)(?: observables)? por competencia|"
+        r"competencias (?:y|con) (?:sus|los|las) (?:\w+ )?(?:indicadores|conductas|comportamientos|niveles)(?: \w+)?|"
+        r"competencias (?:asociadas|evaluables|a evaluar|a demostrar|necesarias|esperadas|humanas|de comportamiento|por puesto)|"
         r"(?:our|your|these|the) (?:\w+ )?(?:competenc(?:ies|es)|behaviou?rs)(?: .{3,40})?|competency (?:matrix|model|requirements|table)|"
         r"(?:competenc(?:ies|es)|behaviou?rs) (?:we|you|required|needed|expected|for|at) .{0,40}"
     ),
@@ -239,8 +242,10 @@ LABELS: dict[Topic, str] = {
         r"(?:desirable|optional|additional) competenc(?:ies|es)"
     ),
     Topic.VALUES: (
-        r"valores (?:de|que) (?:la|el|los|las|nuestr[oa]|nos|compart)\b.{0,30}|"
-        r"valores(?: (?:y principios|compartidos|y etica))?|principios y valores|(?:our )?values|"
+        r"valores (?:(?:de|que) (?:la|el|los|las|nuestr[oa]|nos)\b.{0,30}|que compartimos)|"
+        r""
+        r"(?:nuestros )?valores(?: (?:y principios|compartidos|y etica))?|principios y valores|"
+        r"(?:our |trust |core |the |company |organi[sz]ational )?values|"
         r"alineacion con (?:los )?valores"
     ),
     Topic.REQUIRED_SKILLS: (
@@ -248,57 +253,57 @@ LABELS: dict[Topic, str] = {
         r"y conocimientos))?|requisitos(?: (?:del perfil|obligatorios|y habilidades))?|aptitudes|"
         r"destrezas|(?:technical |hard |essential |key )?skills(?: (?:and (?:abilities|experience|knowledge)))?|"
         r"knowledge,? skills,? (?:and|&) abilities|essential(?: criteria)?|requirements|"
-        r"conocimientos y habilidades|skills (?:and|&) (?:abilities|experience)|actitudes|"
+        r"capacidades tecnicas|herramientas informaticas|manejo de (?:software|paqueteria)|paqueteria|software|required skills|conocimientos y habilidades|skills (?:and|&) (?:abilities|experience)|actitudes|"
         r"habilidades y actitudes|competencias tecnicas y habilidades|capacidades y aptitudes|abilities"
     ),
     Topic.DESIRABLE_SKILLS: (
         r"(?:capacidades|habilidades|requisitos|aspectos|conocimientos|criterios) "
         r"(?:deseables|opcionales|valorables|no indispensables|adicionales)|deseables?|"
-        r"se valorara|valorable|(?:desirable|preferred|nice to have|optional)"
+        r"preferible|(?:sera|se considerara) un plus|valoramos|se valorara|valorable|(?:desirable|preferred|nice to have|optional)"
         r"(?: (?:criteria|skills|qualifications|requirements|experience))?|plus|ideal"
     ),
     Topic.EDUCATION: (
         r"(?:nivel|grado)(?: (?:maximo|minimo))? (?:educativo|academico|de (?:estudios|escolaridad|"
         r"formacion))|escolaridad|formacion(?: (?:academica|profesional|y estudios))?|educacion(?: formal)?|"
         r"estudios(?: (?:minimos|requeridos))?|preparacion academica|perfil academico|titulacion|"
-        r"carrera|education(?:al)?(?: (?:background|qualifications?|requirements?|level|and training))?|"
+        r"profesion|carrera|education(?:al)?(?: (?:background|qualifications?|requirements?|level|and training))?|"
         r"(?:academic )?qualifications?|titulo academico|academic background|"
         r"education (?:and|&) qualifications|qualifications (?:and|&) training|estudios (?:realizados|formales)"
     ),
     Topic.KNOWLEDGE_AREAS: (
-        r"areas? de conocimientos?(?: especificos?)?|conocimientos?(?: (?:tecnicos|especificos|"
+        r"areas? de conocimientos?(?: especificos?)?|cursos y conocimientos|conocimientos?(?: (?:tecnicos?|especificos?|"
         r"especializados|en|de|adicionales|previos|informaticos))?|(?:technical |specialist )?knowledge|"
         r"areas of (?:knowledge|expertise)|conocimientos y (?:cursos|certificaciones)"
     ),
     Topic.EXPERIENCE: (
         r"(?:areas? de |anos de )?experiencia(?: (?:en|profesional|laboral|previa|minima|y trayectoria))*|"
         r"(?:work |professional |relevant |previous )?experience|trayectoria(?: profesional)?|"
-        r"years of experience|experiencia requerida en"
+        r"experiencia en el (?:puesto|cargo|area)|tiempo de experiencia|years of experience|experiencia requerida en"
     ),
-    Topic.LANGUAGES: r"idiomas?(?: extranjeros?)?|lenguas?|languages?(?: (?:skills|requirements?))?",
+    Topic.LANGUAGES: r"(?:dominio de |manejo de )?idiomas?(?: extranjeros?)?|lenguas?(?: indigenas?| originarias?)?|languages?(?: (?:skills|requirements?))?",
     Topic.TRAVEL: (
         r"disponibilidad (?:para|de) (?:viajar|viajes?)|viajes|(?:business )?travel(?: requirements?)?|"
-        r"(?:willingness|ability) to travel|requiere viajar|necesidad de viajar|movilidad geografica|"
+        r"(?:willingness|ability) to travel|requiere viajar|frecuencia de viajes|necesidad de viajar|movilidad geografica|"
         r"desplazamientos"
     ),
     Topic.CONTRACT_TYPE: (
-        r"(?:tipo|modalidad|forma|regimen) de contrat(?:o|acion)|contrato|contratacion|"
+        r"(?:tipo|modalidad|forma|regimen|esquema) de contrat(?:o|acion)|contrato|contratacion|"
         r"(?:contract|appointment|employment|job) (?:type|status)|type of (?:contract|appointment)|contract|"
-        r"tipo de (?:nombramiento|plaza|relacion laboral)|relacion laboral|contractual status"
+        r"tipo de (?:nombramiento|plaza|relacion laboral|vinculacion)|relacion laboral|contractual status"
     ),
     Topic.CONTRACT_TERM: (
         r"(?:duracion|vigencia|plazo|temporalidad)(?: del? (?:contrato|la contratacion|nombramiento))?|"
         r"(?:contract )?(?:duration|term|length)|length of contract|duration of contract"
     ),
     Topic.PROBATION: (
-        r"(?:duracion del )?(?:mes|periodo) (?:de|a) prueba|length of probation|tiempo de prueba|(?:contrato a )?prueba|"
+        r"(?:duracion del )?(?:mes|periodo|plazo|periodo inicial) (?:de|a) prueba|duracion de la prueba|length of probation|tiempo de prueba|(?:contrato a )?prueba|"
         r"probation(?:ary)?(?: period)?|trial period"
     ),
     Topic.PAY_BAND: (
         r"nivel (?:de tabulador|tabular|salarial|administrativo|retributivo|jerarquico)|tabulador|"
         r"(?:banda|nivel|categoria|grupo)(?: (?:salarial|profesional|retributiv[oa]))|"
         r"(?:(?:pay|salary|job) )?(?:grade|band)(?: ?/ ?\w+)?|job level|pay (?:band|level|scale)|"
-        r"(?:salary|pay) (?:scale|spine)|spine point|escala salarial|grado tabular|nivel de (?:sueldo|puesto)|"
+        r"(?:grupo|nivel),?(?: grado)? y (?:nivel|grado)|codigo presupuestal|(?:salary|pay) (?:scale|spine)|spine point|escala salarial|grado tabular|nivel de (?:sueldo|puesto)|"
         r"nivel (?:y rango|del cargo|en tabulador)|post grade|grade of post|level of post|spine points?|"
         r"(?:salary|position) (?:level|grade)|grupo de cotizacion|tabulador (?:salarial|de sueldos)|banding|payband|"
         r"codigo de nivel|grado salarial|clasificacion salarial|banda|nivel del puesto"
@@ -308,39 +313,39 @@ LABELS: dict[Topic, str] = {
         r"(?: (?:base|brut[oa]s?|net[oa]s?|mensual|anual|quincenal|semanal|diario|ordinari[oa]|integrado|"
         r"ofrecido|economic[oa]|indicativ[oa]|total|de|y compensacion|y prestaciones|por hora))*|"
         r"(?:(?:gross|base|annual|monthly|indicative) )*(?:salary|pay|remuneration|compensation)"
-        r"(?: range| package)?|rango salarial|salary and benefits|oferta economica"
+        r"(?: range| package)?|rango de sueldo|oferta salarial|starting salary|(?:percepciones|sueldo) (?:brutas|tabular)|honorarios mensuales|rango salarial|salary and benefits|oferta economica"
     ),
     Topic.BENEFITS: (
         r"(?:prestaciones|beneficios)(?: (?:superiores a la ley|de ley|sociales|y (?:beneficios|prestaciones)|"
         r"adicionales))?|(?:staff |employee )?benefits|que ofrecemos|(?:what )?we offer|ofrecemos|lo que ofrecemos|"
-        r"what(?:'|’)?s in it for you|compensaciones y beneficios|perks(?: and benefits)?|te ofrecemos|se ofrece"
+        r"what(?:'|’)?s in it for you|compensaciones y beneficios|(?:paquete de|otras) prestaciones|prestaciones de ley y superiores|benefits package|perks(?: and benefits)?|te ofrecemos|se ofrece"
     ),
     Topic.DOCUMENT_KEY: (
-        r"clave(?: (?:del? (?:documento|formato|puesto)|presupuestal))?|codigo(?: (?:del? (?:documento|"
+        r"clave(?: (?:del? (?:la )?(?:documento|formato|puesto|plaza|vacante)|presupuestal))?|codigo(?: (?:del? (?:documento|"
         r"formato|puesto|maestro|cargo)))?|(?:document|post|job(?: opening)?|vacancy|reference) (?:number|code|ref(?:erence)?|id|no)|"
         r"(?:vacante|vacancy|folio|referencia|post|ref(?:erence)?) ?(?:n[o°]\.?|#|num\.?|number)|folio|"
-        r"cod|identificador|id(?: del puesto)?|(?:num|no)\.? de (?:documento|control|plaza|puesto)|doc(?:ument)? (?:no|id|number)|form (?:no|number)|"
+        r"cod|identificador|id(?: del puesto)?|(?:num|no)\.? de (?:documento|control|plaza|puesto)|doc(?:ument)?\.? (?:no|id|number)|identificador del documento|form (?:no|number)|"
         r"(?:codigo|clave|numero) (?:interno|interna|de (?:puesto|identificacion|documento|control|perfil|plaza))|"
-        r"(?:position|role|requisition|job) (?:number|code|id|ref(?:erence)?|no)|"
+        r"(?:position|role|requisition|job|jd) (?:number|code|id|ref(?:erence)?|no)|"
         r"ref(?:erence)?|referencia|(?:numero|no\.) de (?:vacante|plaza|documento|convocatoria)|code|job ref"
     ),
     Topic.REVISION: (
         r"revision|(?:numero|no\.?|fecha)(?: de)?(?: ultima)? (?:revision|version|actualizacion)|version|"
         r"(?:ultima )?actualizacion|rev|(?:date of )?(?:last )?(?:review|revised|revision|version)"
         r"(?: (?:date|number|no))?|vigencia del documento|(?:num|no)\.? de (?:revision|version)|ultima (?:revision|version)|date (?:last )?(?:reviewed|revised|updated)|effective (?:date|from)|date (?:of|prepared)|"
-        r"(?:last )?(?:reviewed|updated)(?: on)?|issue(?: (?:no|number))?|edicion|vigente desde"
+        r"(?:last )?(?:reviewed|updated)(?: on)?|version (?:del documento|vigente)|nivel de revision|fecha de emision|issue(?: (?:no|number))?|edicion|vigente desde"
     ),
     Topic.ANNEX: r"anexo|annex|appendix|apendice",
     Topic.APPROVED_BY: (
         r"aprobo|aprobado(?: por)?|autorizo|autorizado(?: por)?|approved(?: by)?|authori[sz]ed by|"
-        r"visto bueno|vo\.? ?bo|nombre y firma de quien (?:aprueba|autoriza)"
+        r"aprueba|autoriza|visto bueno|vo\.? ?bo|nombre y firma de quien (?:aprueba|autoriza)"
     ),
     Topic.CLOSING_DATE: (
         r"(?:fecha|plazo)(?: (?:limite|de cierre|maximo|maxima|final))+(?: (?:de|para) .{3,40})?|"
         r"(?:cierre|vigencia) (?:de )?(?:la )?(?:convocatoria|vacante)|cierre|fecha de cierre .{0,30}|"
         r"(?:application )?(?:closing date|deadline)(?: (?:for|of) \w+)?|apply (?:by|before)|closes|"
         r"deadline for applications|applications (?:close|by)|(?:vacancy )?closes|close date|closing|posting end date|last date for .{0,30}|"
-        r"(?:fecha (?:de vencimiento|tope)|vencimiento)|plazo de postulacion|(?:postular|recepcion de (?:cv|curriculum)) hasta|cierre de (?:recepcion|postulaciones).{0,30}|"
+        r"(?:fecha (?:de vencimiento|tope)|vencimiento)|vence|limite de recepcion|plazo de recepcion|plazo de postulacion|(?:postular|recepcion de (?:cv|curriculum)) hasta|cierre de (?:recepcion|postulaciones).{0,30}|"
         r"plazo (?:de|para) (?:presentacion|presentar|inscripcion|solicitud|postular).{0,40}|recepcion de (?:documentos|solicitudes|postulaciones)"
     ),
     Topic.APPLY_TO: (
@@ -350,33 +355,33 @@ LABELS: dict[Topic, str] = {
     ),
     Topic.APPLICATION: (
         r"(?:procedimiento|proceso)(?: de (?:reclutamiento|seleccion|aplicacion|postulacion|contratacion))?"
-        r"(?: y (?:seleccion|contratacion))?|como (?:postular(?:se)?|aplicar)|how to apply|applications?|postulacion(?:es)?|"
+        r"(?: y (?:seleccion|contratacion))?|como (?:postular(?:se)?|aplicar|participar|inscribirse)|registro de (?:aspirantes|candidat\w+|participantes)|how to apply|applications?|postulacion(?:es)?|"
         r"(?:application|selection|recruitment) (?:process|procedure|instructions)|to apply|"
         r"reclutamiento(?: y seleccion)?|bases de participacion"
     ),
     Topic.APPLICATION_DOCUMENTS: (
         r"documentos?(?: (?:solicitad[oa]s|a (?:enviar|entregar|presentar)|para postular(?:se)?))?|"
-        r"documentacion(?: (?:a entregar|solicitada))?|(?:supporting |application |required )documents|"
+        r"documentos por entregar|documents required|adjuntar|documentacion(?: (?:a entregar|solicitada))?|(?:supporting |application |required )documents|"
         r"(?:favor de )?enviar (?:(?:los|la) )?(?:siguientes?|documentos|documentacion).{0,60}|"
         r"(?:please )?(?:send|submit|include|attach)(?: (?:the|your))? (?:following|documents).{0,60}"
     ),
     Topic.GOALS: (
-        r"metas(?: (?:del (?:mes|ano|periodo)(?: de prueba)?|anuales|e indicadores|individuales|y objetivos))?|"
-        r"objetivos(?: (?:individuales|anuales|especificos del periodo|del primer (?:mes|ano)|y metas|smart))?|"
+        r"metas(?: (?:(?:del?|para el) (?:primer |proximo )?(?:mes|ano|semestre|trimestre|periodo)(?: de prueba)?|anuales|e indicadores|individuales|y objetivos))?|"
+        r"objetivos(?: (?:individuales|anuales|especificos del periodo|del (?:primer )?(?:mes|ano)|del periodo de prueba|y metas|smart))?|"
         r"(?:(?:key )?performance )?(?:goals|indicators|targets)|kpis?|"
-        r"indicadores de (?:desempeno|exito|gestion|resultados?)|resultados (?:esperados|clave)|"
+        r"indicadores (?:clave )?de (?:desempeno|exito|gestion|resultados?)|indicadores clave|resultados (?:esperados|clave)|"
         r"(?:expected|key) results|criterios de exito"
     ),
     Topic.NAME: r"compete(?:nce|ncy area)|area of competence|(?:competency )?name|(?:nombre de la )?competenc(?:ia|y)|competency name|competencia(?: laboral)?|name|nombre",
     Topic.BEHAVIOURS: (
         r"descriptor(?:es|s)?(?: (?:conductuales|de (?:conducta|comportamiento)))?|criterios de desempeno|"
-        r"(?:conductas?|comportamientos?) (?:indicador[ae]s|evaluables?|a observar|clave|que se (?:esperan?|observan?))|"
+        r"(?:conductas?|comportamientos?) (?:indicador[ae]s|evaluables?|a observar|clave|que (?:se (?:esperan?|observan?)|l[ao]s? \w+))|"
         r"evidencias? de comportamiento|manifestaciones conductuales|indicadores de desempeno|que se espera|"
         r"(?:key|performance|observable) indicators?|key behaviou?rs|(?:what (?:this|it)|how it) looks like|in practice|"
-        r"demonstrated by|evidence|behaviou?r statements|examples of behaviou?rs?|typical behaviou?rs|"
+        r"como se (?:demuestra|ve|observa)|se (?:observa|manifiesta) (?:cuando|en)|lo que esperamos ver|acciones clave|manifestaciones|descripcion de la conducta|ejemplos? de (?:conductas?|comportamientos?)|(?:conductas|comportamientos) (?:positiv[oa]s|por observar)|demonstrated by|evidence|behaviou?r statements|examples of behaviou?rs?|typical behaviou?rs|"
         r"(?:lo que )?se espera(?: que.{0,20}| de la persona)?|conductas?(?: (?:observables?|esperadas?|asociadas?|deseadas?|efectivas?|que queremos ver))?|"
         r"comportamientos?(?: (?:observables?|esperados?|asociados?|deseados?|efectivos?))?|"
-        r"indicadores(?: (?:conductuales|de (?:conducta|comportamiento)|observables|positivos))?|"
+        r"indicador(?:es)?(?: (?:conductual(?:es)?|de (?:conducta|comportamiento)|observables|positivos))?|"
         r"(?:(?:observable|expected|effective|positive|associated) )?behaviou?rs?(?:al indicators?)?|"
         r"indicators?|positive indicators?|conductas? y comportamientos?|"
         r"evidencias?(?: (?:de conducta|observables))?|(?:que )?queremos ver|se demuestra cuando|what (?:good|success) looks like|what we (?:want|expect) to see"
@@ -386,20 +391,23 @@ LABELS: dict[Topic, str] = {
         r"(?:competency )?(?:definition|description)|que es|what (?:it|this) means|definicion conceptual|meaning|que significa"
     ),
     Topic.LEVEL: (
-        r"(?:nivel|grado)(?: (?:esperado|de (?:dominio|competencia|desarrollo|exigencia)|requerido|exigido|deseado|objetivo|minimo))?|target level|dominio|"
+        r"(?:nivel|grado)(?: (?:esperado|de (?:dominio|competencia|desarrollo|exigencia)|requerido|exigido|desead[oa]|deseable|objetivo|minimo))?|target level|dominio|"
         r"(?:proficiency |required |expected )?level|proficiency"
     ),
-    Topic.WEIGHT: r"peso (?:relativo|especifico)|(?:factor de )?ponderacion(?: %)?|importancia|relative weight|pond|peso|ponderacion|porcentaje|valor|%|weight(?:ing)?|peso (?:%|porcentual)",
+    Topic.WEIGHT: r"peso (?:relativo|especifico|asignado|en %)|valor %|% de ponderacion|(?:factor de )?ponderacion(?: %)?|importancia|relative weight|pond|peso|ponderacion|porcentaje|valor|%|weight(?:ing)?|peso (?:%|porcentual)",
     Topic.NEGATIVE: (
         r"(?:lo que )?no se espera(?: que.{0,20}| de la persona)?|not expected|(?:conductas?|comportamientos?|indicadores?) (?:no desead[oa]s?|negativ[oa]s?|inefectiv[oa]s?|"
         r"no esperad[oa]s?|a evitar|inadecuad[oa]s?|ineficaces|inaceptables?|contrari[oa]s?|que no queremos(?: ver)?)|"
         r"(?:lo que )?no queremos ver|que evitar|lo que queremos evitar|warning signs|behaviou?rs to avoid|what we do not expect to see|unacceptable behaviou?rs|"
         r"(?:negative|ineffective|undesired|unwanted|contra|poor) (?:behaviou?rs?|indicators?)(?:al indicators)?|"
-        r"contra-?indicators|what we (?:do not|don'?t) want to see|se debe evitar|señales de alerta"
+        r"contraindicadores|red flags|conductas (?:que restan|limitantes|no aceptables)|undesirable behaviou?rs|se aleja de la competencia cuando|contra-?indicators|what we (?:do not|don'?t) want to see|se debe evitar|senales de alerta"
     ),
-    Topic.SELECTED: r"aplica|selecciona(?:da|r)?|requiere|se requiere|marque|marcar|applies|selected|x|✓",
-    Topic.REQUIRED: r"indispensable ?/ ?deseable|requerida ?/ ?deseable|tipo|obligatori(?:a|edad)|essential ?/ ?desirable|requirement",
-    Topic.GROUP: (rf"(?:(?:competencias?|habilidades) )?{_COMPETENCY_KIND}(?: competencies)?"),
+    Topic.SELECTED: r"aplica(?: al puesto)?|si ?/ ?no|marca|selecciona(?:da|r)?|requiere|se requiere|marque|marcar|applies|selected|x|✓",
+    Topic.REQUIRED: r"indispensable (?:/|o) deseable|caracter|indispensable ?/ ?deseable|requerida ?/ ?deseable|tipo|obligatori(?:a|edad)|essential ?/ ?desirable|requirement",
+    Topic.GROUP: (
+        rf"(?:competencias?|habilidades) {_COMPETENCY_KIND}|{_COMPETENCY_KIND} competencies|"
+        rf"(?!leadership){_COMPETENCY_KIND}"
+    ),
     Topic.OTHER: (
         r"(?:identificacion|datos(?: generales)?|informacion general|generales)(?: (?:de identificacion))?|"
         r"estructura organizacional.{0,40}|relaciones? (?:transversal|intern|extern|de trabajo|laboral|clave).{0,40}|"
@@ -425,6 +433,7 @@ LABELS: dict[Topic, str] = {
         r"terms(?: (?:of (?:employment|service|appointment)|and benefits))?|ficha(?: tecnica)?|organigrama|"
         r"datos del? (?:puesto|cargo|empleo)|(?:informacion|identificacion) (?:del? (?:puesto|cargo)|basica)|"
         r"about (?:this|the) (?:post|vacancy)|(?:post|job|role) details|perfil de la persona|"
+        r"oferta(?: laboral)?|instrucciones(?: .{3,40})?|instructions(?: .{3,40})?|"
         r"organi[sz]acion|empresa|company|organi[sz]ation|employer|institucion|start date|posting (?:date|period)"
     ),
 }

@@ -1,5 +1,6 @@
 """The blocks of a document divided into its sections and fields, by the labels found."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,14 +22,20 @@ from evaluations.competencies.reading.rows import (
     parallel_topics,
 )
 from evaluations.competencies.reading.sections import Section
-from evaluations.competencies.reading.wording import folded_label
+from evaluations.competencies.reading.wording import folded, folded_label
 
 SOME = 3
 """More sections than this before a title: it is none of the document."""
 BEFORE = frozenset({Topic.OPENING, Topic.DOCUMENT_TITLE, Topic.DOCUMENT_KEY, Topic.REVISION})
+ANNEX = re.compile(r"(?:anexo|annex|appendix|apendice) (?:n[o°.]* ?)?(?:\d{1,2}|[ivx]{1,5}|[a-z])")
+DESCRIBED = 200
+"""A description has fewer sections than this; what comes after is no part of it."""
 AHEAD = 3
 """How many blocks after a line tell what it heads."""
 POSTS = frozenset({Topic.UNIT, Topic.REPORTS_TO})
+SUBJECTS = frozenset(
+    {Topic.EDUCATION, Topic.KNOWLEDGE_AREAS, Topic.EXPERIENCE, Topic.LANGUAGES, Topic.TRAVEL}
+)
 PERSONAL = frozenset({Topic.TRAVEL, Topic.LANGUAGES, Topic.EDUCATION, Topic.EXPERIENCE})
 """What may stand as a labelled item in a list of something else."""
 
@@ -51,6 +58,8 @@ class Outliner:
     """Reads block after block and knows which section is open."""
 
     sections: list[Section] = field(default_factory=lambda: [Section(Topic.OPENING)])
+    is_annexed: bool = False
+    """Whether the description is over and annexes follow: they say nothing about it anew."""
     _beside: tuple[Topic | None, ...] = ()
     """The sections that the columns of the table being read are."""
 
@@ -68,6 +77,7 @@ class Outliner:
             self._add_piece(block, following)
 
     def _add_piece(self, piece: Piece, following: Sequence[Block]) -> None:
+        self.is_annexed = self.is_annexed or self._begins_annexes(piece)
         label = label_of(piece) or self._guessed(piece) or self._band(piece)
         if label and self._opens(label, piece, following):
             self._open(label, piece)
@@ -85,16 +95,18 @@ class Outliner:
         if topics:
             self._beside = topics
         elif self._beside and len(row.cells) == len(self._beside):
+            subject = label_of(row.cells[0][0]) if row.cells[0] and not self._beside[0] else None
             for topic, cell in zip(self._beside, row.cells, strict=True):
                 if topic and cell:
-                    self.sections.append(Section(topic, topic, row.place, None, [*cell]))
+                    about = _about(topic, subject)
+                    self.sections.append(Section(about, about, row.place, None, [*cell]))
         else:
             self._add_row(row)
 
     def _add_row(self, row: Row) -> None:
         name = row.text(0)
         label = self._row_label(name, row) if name else None
-        if not self._in_competencies and is_head_of_competencies(row):
+        if self._opens_competencies(row):
             self.sections.append(Section(Topic.COMPETENCIES, name, row.place, None, [row]))
         elif label and self._row_opens(label, row):
             values = [piece for cell in row.cells[1:] for piece in cell]
@@ -103,6 +115,10 @@ class Outliner:
             self.sections.append(Section(Topic.OTHER, name, row.place, None, [row]))
         else:
             self.section.blocks += pieces_in([row]) if self._is_beside_field else [row]
+
+    def _opens_competencies(self, row: Row) -> bool:
+        is_new = not self._in_competencies and not self._is_said(Topic.COMPETENCIES)
+        return is_new and is_head_of_competencies(row)
 
     @property
     def _is_beside_field(self) -> bool:
@@ -130,11 +146,23 @@ class Outliner:
         return not is_head_of_competencies(row) and not label.value
 
     def _open(self, label: Label, piece: Piece) -> None:
-        topic = self._topic_here(label)
+        topic = Topic.OTHER if self._is_said(label.topic) else self._topic_here(label)
         section = Section(topic, label.words, piece.place, piece, has_value=bool(label.value))
         if label.value:
             section.blocks.append(replace(piece.saying(label.value), strong=False))
         self.sections.append(section)
+
+    def _begins_annexes(self, piece: Piece) -> bool:
+        is_heading = not piece.is_item and bool(ANNEX.fullmatch(folded(piece.text)))
+        return is_heading and any(one.topic in COMPETENCIES and one.blocks for one in self._first)
+
+    @property
+    def _first(self) -> list[Section]:
+        return self.sections[:DESCRIBED]
+
+    def _is_said(self, topic: Topic) -> bool:
+        """Whether an annex only comes back to what the description has said."""
+        return self.is_annexed and any(one.topic is topic and one.blocks for one in self._first)
 
     def _row_label(self, name: str, row: Row) -> Label | None:
         label = label_of(Piece(name, row.place))
@@ -173,6 +201,12 @@ class Outliner:
     @property
     def _in_competencies(self) -> bool:
         return self.section.topic in COMPETENCIES
+
+
+def _about(topic: Topic, subject: Label | None) -> Topic:
+    """What is essential beside "Experience" is experience; what is desirable stays apart."""
+    is_subject = topic is Topic.REQUIRED_SKILLS and subject and subject.topic in SUBJECTS
+    return subject.topic if is_subject and subject else topic
 
 
 def _is_item_field(section: Section) -> bool:

@@ -43,6 +43,7 @@ NONE = re.compile(
     re.IGNORECASE,
 )
 STATED = (
+    re.compile(rf"\b{_LENGTH}\s+(?:son|es|ser[aá]n?)\s+(?:de|a)\s+prueba", re.IGNORECASE),
     re.compile(rf"\b{_LENGTH}\s+(?:de\s+per[ií]odo\s+)?(?:de|a)\s+prueba", re.IGNORECASE),
     re.compile(
         rf"{_PERIOD}(?:\s+inicial)?\W{{0,3}}(?:\s*(?:de|por|ser[aá]|hasta|con\s+duraci[oó]n)\b)*\W{{0,3}}{_LENGTH}",
@@ -56,7 +57,9 @@ STATED = (
         re.IGNORECASE,
     ),
 )
-ONE_MONTH = re.compile(r"\bmes\s+(?:de|a)\s+prueba", re.IGNORECASE)
+ONE_MONTH = re.compile(
+    r"\b(?:primer\s+)?mes\s+(?:(?:es|ser[aá])\s+)?(?:de|a)\s+prueba", re.IGNORECASE
+)
 DENIED = re.compile(
     r"no(?: aplica| hay)?|ningun[oa]?|n/?a|none|sin periodo|not applicable|0(?: dias)?"
 )

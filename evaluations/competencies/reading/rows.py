@@ -14,9 +14,12 @@ from evaluations.competencies.reading.labels import (
     topic_of,
 )
 from evaluations.competencies.reading.lexicon import COMPETENCIES, SECTIONS, Topic
+from evaluations.competencies.reading.wording import folded
 
 FIELD = re.compile(r"[A-ZÁÉÍÓÚÑ][^:.;]{1,50}:\s")
 """A label that may be in no lexicon, with its value after it."""
+CONDUCT = re.compile(r"conducta|comportamiento|behaviou?r")
+"""Beside it, "Capacidad" or "Skill" heads names of competencies."""
 DESCRIBING = frozenset(
     {Topic.BEHAVIOURS, Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT, Topic.NEGATIVE}
 )
@@ -26,11 +29,20 @@ def fields_of(row: Row) -> list[Block]:
     """The fields of a row such as "Puesto: X | Área: Y" or "Clave | V-2 | Revisión | 3"."""
     pieces = [part for cell in row.cells for piece in cell for part in fields_in(piece)]
     labels = [label_of(piece) for piece in pieces]
+    if _goes_into_detail(row, labels):
+        return [row]
     if len(pieces) > 1 and all(label and label.value and label.has_colon for label in labels[1:]):
         return list(pieces) if labels[0] or FIELD.match(pieces[0].text) else [row]
     if _is_fields_side_by_side(row):
         return list(pieces)
     return _pairs(row)
+
+
+def _goes_into_detail(row: Row, labels: Sequence[Label | None]) -> bool:
+    """Whether a value only has labels of its own ("Horario: | Número de horas: 40. Turno: …")."""
+    first, *rest = labels
+    topics = {label.topic for label in rest if label}
+    return bool(first and not first.value and len(row.filled) == 2 and topics == {first.topic})
 
 
 def _is_fields_side_by_side(row: Row) -> bool:
@@ -48,15 +60,21 @@ def _is_field(cell: Sequence[Piece]) -> bool:
 
 
 def _pairs(row: Row) -> list[Block]:
-    found = [_label(row.cells[number]) for number in row.filled]
-    if len(found) == 4 and head_of(row) is None:
-        for at in (0, 2):
-            beside = _beside(row, row.filled[at], row.filled[at + 1])
-            found[at] = found[at] or band_label_of(beside)
-    if len(found) != 4 or not (found[0] and found[2]) or found[1] or found[3]:
+    """Labels and values by turns, as many as the row holds."""
+    filled = row.filled
+    if len(filled) < 4 or len(filled) % 2 or head_of(row) is not None:
         return [row]
-    cells = [row.cells[number] for number in row.filled]
-    return [Row(tuple(cells[start : start + 2]), cells[start][0].place) for start in (0, 2)]
+    twos = list(zip(filled[::2], filled[1::2], strict=True))
+    known = sum(bool(_label(row.cells[a]) or band_label_of(_beside(row, a, b))) for a, b in twos)
+    if known < len(twos) and not (known and _is_bold_by_turns(row, twos)):
+        return [row]
+    if any(_label(row.cells[value]) for _, value in twos) and not _is_bold_by_turns(row, twos):
+        return [row]
+    return [Row((row.cells[a], row.cells[b]), row.cells[a][0].place) for a, b in twos]
+
+
+def _is_bold_by_turns(row: Row, twos: Sequence[tuple[int, int]]) -> bool:
+    return all(row.cells[a][0].strong and not row.cells[b][0].strong for a, b in twos)
 
 
 def _beside(row: Row, label: int, value: int) -> Piece:
@@ -87,13 +105,13 @@ def _heads_fields(row: Row, topics: Sequence[Topic | None]) -> bool:
 def is_head_of_competencies(row: Row) -> bool:
     """A table's head that names competencies and what is said about them."""
     head = head_of(row)
-    return (
-        head is not None
-        and bool(DESCRIBING & set(head.topics))
-        and any(
-            topic_of(text) in COMPETENCIES or inner_topic_of(text) is Topic.NAME
-            for text in head.heads
-        )
+    if head is None or not DESCRIBING & set(head.topics):
+        return False
+    is_named = any(
+        topic_of(text) in COMPETENCIES or inner_topic_of(text) is Topic.NAME for text in head.heads
+    )
+    return is_named or (
+        Topic.NAME in head.topics and any(CONDUCT.search(folded(text)) for text in head.heads)
     )
 
 

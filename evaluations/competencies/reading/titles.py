@@ -18,6 +18,7 @@ from evaluations.competencies.reading.wording import (
 VAGUE = frozenset({"nombre", "title", "titulo", "role", "rol"})
 """Labels that may name something else: believed only where no other label names the post."""
 LONGEST_TITLE = 16
+CONTROL = frozenset({Topic.DOCUMENT_KEY, Topic.REVISION, Topic.ANNEX})
 
 
 def title_of(facts: Facts) -> Piece | None:
@@ -32,6 +33,7 @@ def _candidates(facts: Facts) -> Iterator[Piece]:
         yield from _value(section)
     for section in sections_of(facts.sections, Topic.DOCUMENT_TITLE):
         yield from _value(section)
+    yield from _heading_below_control(facts)
     yield from _first_lines(facts)
     yield from (piece for piece in _highest_headings(facts) if _may_be_title(piece))
     for section in sections_of(facts.furniture, Topic.DOCUMENT_TITLE, Topic.OPENING):
@@ -48,13 +50,26 @@ def _value(section: Section) -> Iterator[Piece]:
 def _first_lines(facts: Facts) -> Iterator[Piece]:
     """Before any label: the loudest line, else the first short one."""
     opening = [piece for piece in facts.sections[0].pieces if _may_be_title(piece)]
-    yield from sorted(opening, key=lambda piece: not _is_loud(piece))
+    yield from sorted(opening, key=_quietness)
 
 
 def _highest_headings(facts: Facts) -> Iterator[Piece]:
     """Where fields stand above the document's own title."""
     headings = [one.heading for one in facts.sections if one.heading]
     return (one for one in headings if one.kind is Kind.HEADING and one.depth == 1)
+
+
+def _heading_below_control(facts: Facts) -> Iterator[Piece]:
+    """Below a letterhead with key and revision, the first real heading."""
+    after = [one for one in facts.sections if one.topic not in {Topic.OPENING, *CONTROL}][:1]
+    is_below = any(section.topic in CONTROL for section in facts.sections[1:2])
+    headings = [one.heading for one in after if one.heading and is_below]
+    return (one for one in headings if one.kind is Kind.HEADING and _may_be_title(one))
+
+
+def _quietness(piece: Piece) -> int:
+    """A real heading speaks louder than a bold letterhead above it."""
+    return 0 if piece.kind is Kind.HEADING else 1 if _is_loud(piece) else 2
 
 
 def _is_loud(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from evaluations.clock import local
 from evaluations.competencies.content import Content, without_blanks
-from evaluations.competencies.queries.consultations import summary_of
+from evaluations.competencies.queries.consultations import summary_seen_by
 from evaluations.competencies.queries.errata import errata_of
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.rules import fields_hidden_from
@@ -23,7 +23,7 @@ async def profile_record_of(profile: Profile, viewer: Viewer) -> doc.ProfileReco
         " cross join organization o left join person on person.id = p.approved_by where p.id = $1",
         profile.id,
     )
-    asked = await summary_of(profile.id)
+    asked = await summary_seen_by(viewer, profile)
     return doc.ProfileRecord(
         state=profile.state,
         organization=found["organization"],
@@ -46,7 +46,6 @@ def approval_of(profile: Profile, name: str | None) -> doc.Approval | None:
 
 
 async def errata(profile: Profile, hidden: Collection[str]) -> tuple[doc.Erratum, ...]:
-    """Without those of what the reader may not see."""
     return tuple(
         doc.Erratum(
             line["before"],
@@ -55,6 +54,5 @@ async def errata(profile: Profile, hidden: Collection[str]) -> tuple[doc.Erratum
             line["corrected_by"],
             local(line["corrected_at"]),
         )
-        for line in await errata_of(profile.id)
-        if line["place"].split("/")[1] not in hidden
+        for line in await errata_of(profile.id, hidden)
     )

@@ -1,11 +1,11 @@
 """How a behaviour was rated in the whole organisation, only where nobody can be told from it.
 
 Both sides have submitted and the review is decided. Whoever looks sees no fewer people than
-`LEAST`, and no part of them beside which the rest would be fewer: nothing is told by position, and
-never of all scales together.
+`LEAST`, oneself not counted, for one knows one's own part: nothing is told by position, and never
+of all scales together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -56,8 +56,9 @@ with asked as (
     join review r on r.id = i.review and r.state = any($2)
     where e.id = $1 or e.merged_into = $1 order by i.id desc limit $3)
 select scale_max, side, level, count(*)::int as answers, count(distinct person)::int as people,
+       count(distinct person) filter (where person <> app_person()) as others,
        count(level)::int as levels,
-       count(distinct person) filter (where level is not null) as rated,
+       count(distinct person) filter (where level is not null and person <> app_person()) as rated,
        grouping(level) = 1 as is_total
 from asked join rating on rating.item = asked.id
 group by grouping sets ((scale_max, side), (scale_max, side, level))
@@ -76,13 +77,18 @@ async def behaviour_ratings(entry_id: int) -> list[ScaleRatings]:
 
 def shown(sides: Mapping[Side, Iterable[Any]]) -> dict[Side, SideRatings]:
     """The manager's first; whatever is about too few people is left out."""
-    found = {side: ratings(sides[side]) for side in (Side.MANAGER, Side.SELF) if side in sides}
-    return {side: said for side, said in found.items() if said.people >= LEAST}
+    found = {side: list(sides[side]) for side in (Side.MANAGER, Side.SELF) if side in sides}
+    return {
+        side: ratings(lines) for side, lines in found.items() if total(lines)["others"] >= LEAST
+    }
 
 
-def ratings(lines: Iterable[Any]) -> SideRatings:
-    lines = list(lines)
-    whole = next(line for line in lines if line["is_total"])
+def total(lines: Iterable[Any]) -> Any:
+    return next(line for line in lines if line["is_total"])
+
+
+def ratings(lines: Sequence[Any]) -> SideRatings:
+    whole = total(lines)
     counts = {line["level"]: line["answers"] for line in lines if line["level"] is not None}
     return SideRatings(
         whole["people"],

@@ -1,6 +1,6 @@
 """Writing a draft from the dictionary: look for competencies and behaviours, and add them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -8,9 +8,10 @@ from litestar import Controller, get, post
 from pydantic import Field, StringConstraints
 
 from evaluations.competencies.actions.composing import Pick, add_from_dictionary
-from evaluations.competencies.actions.drafting import IT_IS, Source, open_draft
+from evaluations.competencies.actions.drafting import Source, open_draft
+from evaluations.competencies.actions.holding import IT_IS
 from evaluations.competencies.content import Content
-from evaluations.competencies.queries.picking import MOST, offers
+from evaluations.competencies.queries.picking import MOST, Offer, offers
 from evaluations.competencies.queries.profiles import content_of, profile_seen_by
 from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.errors import Conflict, Invalid
@@ -31,11 +32,10 @@ class Looking(FormModel):
 
     q: Annotated[str, Line(200, 0)] = ""
     competency: Number = None
-
-
-class Picked(Looking):
     picks: list[Code] = []
     version: int = 0
+    key: str = ""
+    """The form's own fields: looking further is a button of the form that adds."""
 
 
 class ProfileDictionaryController(Controller):
@@ -57,7 +57,7 @@ class ProfileDictionaryController(Controller):
         if profile.state != ProfileState.DRAFT:
             raise Conflict(IT_IS[ProfileState(profile.state)])
         wanted = read_query(request, Looking).data or Looking()
-        return await pick_page(request, Shown(profile, wanted))
+        return await pick_page(request, Shown(profile, wanted, wanted.picks))
 
     @post(
         "/{profile_id:int}/dictionary",
@@ -65,8 +65,8 @@ class ProfileDictionaryController(Controller):
         opt=seen("profile", to="correct"),
     )
     async def add(self, request: Request) -> Page:
-        profile, form = found(request, Profile), read_form(request, Picked)
-        sent = form.data or Picked()
+        profile, form = found(request, Profile), read_form(request, Looking)
+        sent = form.data or Looking()
         picks = [pick_of(code) for code in sent.picks]
         try:
             place = await add_from_dictionary(
@@ -92,7 +92,7 @@ class Shown:
     conflict: str = ""
 
 
-async def overtaken(request: Request, profile: Profile, sent: Picked, conflict: Conflict) -> Page:
+async def overtaken(request: Request, profile: Profile, sent: Looking, conflict: Conflict) -> Page:
     """What was ticked stays ticked; sending it again adds it to what the other person saved."""
     stored = await profile_seen_by(request.viewer, profile.id)
     if stored.state != ProfileState.DRAFT:
@@ -107,6 +107,7 @@ async def pick_page(request: Request, shown: Shown, status: int = 200) -> Page:
     into = shown.wanted.competency if shown.wanted.competency in names else None
     name = "" if into is None else content.competencies[into].name
     words, competencies, behaviours = await offers(shown.wanted.q, name)
+    here = set(codes_of(competencies, behaviours))
     return page(
         request,
         "dictionary/pick.html",
@@ -119,6 +120,7 @@ async def pick_page(request: Request, shown: Shown, status: int = 200) -> Page:
         competencies=competencies,
         behaviours=behaviours,
         picked=frozenset(shown.picked),
+        before=[code for code in dict.fromkeys(shown.picked) if code not in here],
         conflict=shown.conflict,
         most=MOST,
     )
@@ -130,6 +132,14 @@ def named(content: Content) -> dict[int, str]:
         place: part.name or translate("Competencia %(number)s", number=place + 1)
         for place, part in enumerate(content.competencies)
     }
+
+
+def codes_of(competencies: Iterable[Offer], behaviours: Iterable[Offer]) -> Iterator[str]:
+    """What the boxes of the page stand for."""
+    for one in competencies:
+        yield f"{one.id}-"
+        yield from (f"{one.id}-{behaviour.id}" for behaviour in one.behaviours)
+    yield from (f"-{behaviour.id}" for behaviour in behaviours)
 
 
 def pick_of(code: str) -> Pick:

@@ -74,4 +74,4 @@ async def confirm(request: Request, profile: Profile, sent: ProfileForm) -> Page
     if reason_needed(await standing_of(kept)):
         return see_other(request, url("consultation", profile_id=kept.id))
     confirmed = await approve(kept, kept.version, by=request.viewer)
-    return see_other(request, url("position", position_id=confirmed.position))
+    return see_other(request, url("position", position_id=confirmed.position, approved="true"))

@@ -68,7 +68,7 @@ class ConsultationController(Controller):
             )
         except Invalid as error:
             return await consultation_page(request, refused(form, error))
-        return see_other(request, url("position", position_id=approved.position))
+        return see_other(request, url("position", position_id=approved.position, approved="true"))
 
 
 def version_in(form: Form[StepForm]) -> int:

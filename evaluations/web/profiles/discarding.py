@@ -3,7 +3,7 @@
 from litestar import Controller, get, post
 
 from evaluations.competencies.actions.discarding import discard
-from evaluations.competencies.actions.drafting import IT_IS
+from evaluations.competencies.actions.holding import IT_IS
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.errors import Conflict

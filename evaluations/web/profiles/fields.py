@@ -66,7 +66,10 @@ class Sent:
         except InvalidOperation:
             number = Decimal(-1)
         if number.is_finite() and 0 <= number <= NUMBERS[name]:
-            return int(number) if name == "probation_days" else number
+            if name != "probation_days":
+                return number
+            if number == int(number):
+                return int(number)
         self.refuse(name, mark("Escribe un número entre 0 y %(most)s."), most=NUMBERS[name])
         return before
 

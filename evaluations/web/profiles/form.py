@@ -74,7 +74,7 @@ def competency_values(name: str, competency: CompetencyContent) -> dict[str, str
 
 
 def printed(number: Decimal | int | None) -> str:
-    return "" if number is None else format(number, "f")
+    return "" if number is None else format(Decimal(number), "f")
 
 
 def read_profile_form(fields: Fields, before: Content) -> ProfileForm:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from evaluations.competencies.content import Content
-from evaluations.competencies.points import Point, open_points, points
-from evaluations.web.profiles.warnings import Explanation, explained, remark_of
+from evaluations.competencies.points import NAME_ONLY, Point, is_settled, open_points, points
+from evaluations.web.profiles.explanations import Explanation
+from evaluations.web.profiles.warnings import explained, remark_of
 from evaluations.web.profiles.words import LABELS, name_of
 
 
@@ -20,6 +21,7 @@ class PointLine:
     about: str
     remark: str
     is_settled: bool
+    can_settle: bool
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ def line_of(point: Point, content: Content) -> PointLine:
         where=name_of(point.field, content) if is_named else "",
         about=point.about if point.code.startswith("behaviour_") else "",
         remark=remark_of(point),
-        is_settled=point.key in content.settled,
+        is_settled=is_settled(point, content),
+        can_settle=point.code != NAME_ONLY,
     )
 
 

@@ -12,6 +12,7 @@ from evaluations.competencies.rules import may_manage_profiles, may_see_every_pr
 from evaluations.errors import NotFound
 from evaluations.people.tables import Role
 from evaluations.people.viewer import Viewer
+from evaluations.web.answers.forms import FormModel, read_query
 from evaluations.web.answers.language import words
 from evaluations.web.answers.pages import Page, page
 from evaluations.web.answers.requests import Request, found
@@ -26,6 +27,11 @@ async def position_seen_by(viewer: Viewer, position_id: int) -> PositionPage:
 
 
 register("position", position_seen_by, lambda viewer, position, action: False)
+
+
+class PositionQuery(FormModel):
+    approved: bool = False
+    """Whether its profile was approved a moment ago."""
 
 
 class PositionsController(Controller):
@@ -44,11 +50,13 @@ class PositionsController(Controller):
     @get("/{position_id:int}", name="position", opt=seen("position"))
     async def show(self, request: Request) -> Page:
         position = found(request, PositionPage)
+        asked = read_query(request, PositionQuery).data or PositionQuery()
         context = about(position.rubric, request.viewer)
         return page(
             request,
             "positions/show.html",
             position=position,
+            is_new=asked.approved,
             states=words(VERSION_STATES),
             tones=VERSION_TONES,
             **context,

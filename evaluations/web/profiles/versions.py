@@ -5,12 +5,12 @@ from typing import Any
 
 from evaluations.competencies.difference.changes import TextChange
 from evaluations.competencies.difference.words import words_apart
-from evaluations.competencies.queries.consultations import ConsultationSummary, summary_of
+from evaluations.competencies.queries.consultations import ConsultationSummary, summary_seen_by
 from evaluations.competencies.queries.errata import errata_of
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.queries.rubric import Rubric, rubric_of
 from evaluations.competencies.queries.unapproved import Wording, wording_of
-from evaluations.competencies.rules import may_see_every_profile
+from evaluations.competencies.rules import fields_hidden_from, may_see_every_profile
 from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.web.answers import formats
 from evaluations.web.answers.language import translate, words
@@ -24,7 +24,8 @@ APPROVED = (ProfileState.APPROVED, ProfileState.REPLACED)
 
 async def version_page(request: Request, profile: Profile) -> Page:
     content = content_of(profile)
-    rubric, consultation = await said_by(profile), await summary_of(profile.id)
+    rubric = await said_by(profile)
+    consultation = await summary_seen_by(request.viewer, profile)
     return page(
         request,
         "profiles/show.html",
@@ -38,7 +39,7 @@ async def version_page(request: Request, profile: Profile) -> Page:
         history=history_of(profile, rubric, consultation),
         errata=[
             {**line, "label": label_of_place(line["place"], content), "change": changed(line)}
-            for line in map(dict, await errata_of(profile.id))
+            for line in map(dict, await errata_of(profile.id, fields_hidden_from(request.viewer)))
         ],
         may_see_position=may_see_every_profile(request.viewer),
     )
@@ -71,6 +72,8 @@ def history_of(
 def told(asked: ConsultationSummary) -> str:
     if not asked.asked:
         return translate("No se consultó.")
+    if asked.agree is None:
+        return translate("Personas consultadas: %(asked)s.", asked=asked.asked)
     return translate(
         "Personas consultadas: %(asked)s. De acuerdo: %(agree)s. Con comentarios: %(comments)s.",
         asked=asked.asked,

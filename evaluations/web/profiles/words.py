@@ -123,8 +123,9 @@ def name_of(field: str, *contents: Content) -> str:
 
 
 FACTS = (
-    "unit", "reports_to", "direct_reports", "location", "hours", "travel", "document_key",
-    "revision", "annex", "approved_by", "contract_type", "probation_text",
+    "unit", "reports_to", "direct_reports", "location", "hours", "hours_per_week", "travel",
+    "document_key", "revision", "annex", "approved_by", "contract_type", "contract_term",
+    "probation_text", "probation_days",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import json
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,21 @@ def mutated(said: Any, path: tuple[Any, ...], value: Any) -> Any:
         part = part[step]
     part[path[-1]] = value
     return copy
+
+
+def test_a_name_that_is_said_twice_is_told() -> None:
+    with pytest.raises(UnreadableProfile, match="dos veces") as refused:
+        plain_json(b'{"profile": {"title": "Una", "title": "Otra"}}', "x.json")
+
+    assert refused.value.values == {"name": "title"}
+
+
+def test_what_is_only_white_space_is_nothing() -> None:
+    blank = mutated(mutated(OURS, ("profile", "functions", 0), " "), ("profile", "title"), "\u00a0")
+
+    content = content_received(blank)
+
+    assert (content.title, content.functions) == ("", CONTENT.functions[1:])
 
 
 @settings(max_examples=100, deadline=None)

@@ -67,6 +67,8 @@ def test_a_range_has_both_its_ends() -> None:
         {"amount": "100", "currency": "MXN"},
         {"amount": "100", "period": "month"},
         {"amount": "100", "currency": "MXN", "period": "fortnight"},
+        {"amount": "18,500", "currency": "MXN", "period": "month"},
+        {"amount": "9" * 400, "currency": "MXN", "period": "month"},
         {"amount": "mucho", "currency": "MXN", "period": "month"},
         {"currency": "MXN", "period": "month"},
     ],

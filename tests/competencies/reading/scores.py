@@ -70,9 +70,12 @@ def layout_reading(one: Printed) -> dict[str, Any]:
 
 
 def layout_score(one: Printed) -> Score:
+    return official_score(documents.expected(one.layout, one.content), layout_reading(one))
+
+
+def official_score(wanted: dict[str, Any], found: dict[str, Any]) -> Score:
     """Compared as the seeds' README says: names ignore case, a last full stop is optional."""
-    wanted = _normalised(documents.expected(one.layout, one.content))
-    found = _normalised(layout_reading(one))
+    wanted, found = normalised(wanted), normalised(found)
     return Score(
         f1(_names(wanted), _names(found)),
         f1(_behaviours(wanted), _behaviours(found)),
@@ -81,11 +84,12 @@ def layout_score(one: Printed) -> Score:
     )
 
 
-def _normalised(value: Any) -> Any:
+def normalised(value: Any) -> Any:
+    """The value without what the comparison leaves out: case, a last full stop."""
     if isinstance(value, dict):
-        return {key: _normalised(one) for key, one in value.items()}
+        return {key: normalised(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [_normalised(one) for one in value]
+        return [normalised(one) for one in value]
     return value.casefold().rstrip(".;") if isinstance(value, str) else value
 
 

@@ -119,11 +119,12 @@ class DocxReader:
 
     def _marker(self, paragraph: Any) -> tuple[str, int] | None:
         """What a list prints before the paragraph, and how deep it stands."""
+        styled = self.styles.list_style(paragraph)
         numbered = self.styles.numbering(paragraph)
         if numbered:
-            return self.numbering.marker(*numbered), numbered[1]
-        depth = self.styles.list_style(paragraph)
-        return None if depth is None else ("•", depth)
+            depth = max(numbered[1], styled or 0)
+            return self.numbering.marker(*numbered), depth
+        return None if styled is None else ("•", styled)
 
     def _styled(self, piece: Piece, paragraph: Any, marker: tuple[str, int] | None) -> Piece:
         level = self.styles.heading(paragraph)

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
+from functools import partial
 
 from python_calamine import CalamineSheet, CalamineWorkbook
 
@@ -23,9 +25,18 @@ Line = Sequence[str]
 
 def read_delimited(text: str) -> Document:
     """A CSV or TSV with whatever sign divides its cells."""
-    delimiter = max(DELIMITERS, key=text.count)
-    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    return _document([("", lines)])
+    return _document([("", max(map(partial(_divided, text), DELIMITERS), key=_evenness))])
+
+
+def _divided(text: str, delimiter: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+def _evenness(lines: list[list[str]]) -> tuple[int, int]:
+    """How many lines are divided into as many cells: a comma in prose divides no two alike."""
+    widths = Counter(len(line) for line in lines if len(line) > 1)
+    width, times = max(widths.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
+    return times, width
 
 
 def read_spreadsheet(data: bytes) -> Document:

@@ -21,6 +21,7 @@ from evaluations.competencies.reading.formats.lines import (
 from evaluations.competencies.reading.formats.lists import ListLevels
 from evaluations.competencies.reading.formats.markup import markup_into
 from evaluations.competencies.reading.joining import mended
+from evaluations.competencies.reading.labels import label_of
 from evaluations.competencies.reading.markers import split_marker
 
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*")
@@ -93,7 +94,7 @@ class TextReader:
         """A line of === or --- under a text makes it a heading; elsewhere it only draws."""
         last = self.blocks[-1] if self.blocks else None
         near = isinstance(last, Piece) and last.place.line == line.place.line - 1
-        if near and isinstance(last, Piece) and not last.is_item and len(last.text) <= 90:
+        if near and isinstance(last, Piece) and not last.is_item and _may_head(last):
             level = 1 if "=" in line.text else 2
             self.blocks[-1] = replace(last, kind=Kind.HEADING, depth=level)
 
@@ -147,6 +148,12 @@ def _flowing(lines: Sequence[Line]) -> list[Block]:
         flow.place = line.place
         markup_into(flow, line.text + " ")
     return flow.finish()
+
+
+def _may_head(piece: Piece) -> bool:
+    """Short, and no field: below "version: 2" a rule only ends the front matter."""
+    label = label_of(piece)
+    return len(piece.text) <= 90 and not (label and label.value)
 
 
 def _balance(text: str) -> int:

@@ -5,6 +5,9 @@
   const waiting = new WeakMap();
   const formOf = ({ ctx }) => ctx?.sourceElement?.matches?.("form[data-autosave]") && ctx.sourceElement;
 
+  // Signed out, offline or while the server is busy, another page would take what was typed with it: this one stays and says so.
+  const isReceived = ({ response }) => [200, 409, 422].includes(response?.status);
+
   document.addEventListener("htmx:before:request", (event) => {
     const form = !event.defaultPrevented && formOf(event.detail);
     if (form) saving.add(form);
@@ -23,6 +26,6 @@
     if (!waiting.has(form)) return;
     const button = waiting.get(form);
     waiting.delete(form);
-    form.requestSubmit(button);
+    if (isReceived(detail.ctx)) form.requestSubmit(button);
   });
 })();

@@ -20,8 +20,10 @@
   };
 
   const end = (form) => {
+    const button = form.querySelector("[type=submit]");
     boxOf(form).replaceChildren();
-    form.querySelector("[type=submit]").disabled = false;
+    button.disabled = false;
+    if (document.activeElement === document.body) button.focus();
   };
 
   const reading = (form, bar) => {

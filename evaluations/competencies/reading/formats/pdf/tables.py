@@ -56,8 +56,26 @@ def _with_open_ends(
         (one["bottom"] for one in uprights if _meets(one, rows[-1], bottom)), default=bottom
     )
     above = [_moved(rows[0], highest, top)] if top - highest > NEAR else []
-    below = [_moved(rows[-1], bottom, lowest)] if lowest - bottom > NEAR else []
+    below = [_moved(_spanned(rows), bottom, lowest)] if lowest - bottom > NEAR else []
     return [*above, *_closed(rows, lowest), *below]
+
+
+def _spanned(rows: Sequence[RuledRow]) -> RuledRow:
+    """The last row's columns, those too that a cell merged down to it covers."""
+    boxes = list(rows[-1].boxes)
+    for row in rows[-2::-1]:
+        for column, box in enumerate(row.boxes):
+            if (
+                boxes[column] is None
+                and box
+                and not any(_overlap(box, one) for one in boxes if one)
+            ):
+                boxes[column] = box
+    return RuledRow(tuple(boxes), rows[-1].top)
+
+
+def _overlap(box: Box, other: Box) -> bool:
+    return box[0] < other[2] - NEAR and other[0] + NEAR < box[2]
 
 
 def _closed(rows: list[RuledRow], lowest: float) -> list[RuledRow]:
@@ -68,7 +86,7 @@ def _closed(rows: list[RuledRow], lowest: float) -> list[RuledRow]:
         if not filled or filled[-1] == len(rows) - 1:
             continue
         left, _, right, end = rows[filled[-1]].boxes[column] or (0, 0, 0, 0)
-        if any(box and box[0] < right - NEAR and left + NEAR < box[2] for box in rows[-1].boxes):
+        if any(box and _overlap(box, (left, 0, right, end)) for box in rows[-1].boxes):
             continue
         first = next((n for n, row in enumerate(rows) if row.top >= end - NEAR), None)
         if first is not None:

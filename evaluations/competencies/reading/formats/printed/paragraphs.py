@@ -120,9 +120,17 @@ def _goes_on(
         return True
     if line.page == last.page and line.top - last.top > 1.35 * max(pitch, last.size):
         return starts_low(line.text) and not is_finished(last.text)
-    if starts_low(line.text) and (not is_finished(last.text) or breaks_off(last.text)):
+    if starts_low(line.text) and _is_open(group, line):
         return True
     return _is_full(last, line.words[0], margins) and not _is_whole_label(group)
+
+
+def _is_open(group: list[PrintedLine], line: PrintedLine) -> bool:
+    """Whether the sentence may go on in small letters; after a colon, only below an item's text."""
+    first, last = group[0], group[-1]
+    hangs = bool(split_marker(first.text)[0]) and line.x0 > first.x0 + SLACK
+    is_colon = last.text.endswith(":") and hangs
+    return is_colon or not is_finished(last.text) or breaks_off(last.text)
 
 
 def _begins_anew(last: PrintedLine, line: PrintedLine) -> bool:

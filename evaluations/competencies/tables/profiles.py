@@ -1,21 +1,14 @@
+"""A position's job description in versions, and its words as rows."""
+
 from decimal import Decimal
 from enum import StrEnum
 
-from piccolo.columns import (
-    JSONB,
-    Boolean,
-    Integer,
-    Numeric,
-    Serial,
-    SmallInt,
-    Text,
-    Varchar,
-)
-from piccolo.columns.reference import LazyTableReference
+from piccolo.columns import JSONB, Boolean, Integer, Numeric, Serial, SmallInt, Text, Varchar
 from piccolo.constraints import Check, Unique
 from piccolo.table import Table
 
-from evaluations.columns import belongs_to, choice, long_text, moment, name_column, sort_column
+from evaluations.columns import belongs_to, choice, long_text, moment, name_column
+from evaluations.competencies.tables.dictionary import DictionaryEntry
 from evaluations.people.tables import Person, Position
 
 
@@ -27,18 +20,6 @@ class ProfileState(StrEnum):
     APPROVED = "approved"
     REPLACED = "replaced"
     DISCARDED = "discarded"
-
-
-class EntryKind(StrEnum):
-    """What the dictionary holds."""
-
-    COMPETENCY = "competency"
-    BEHAVIOUR = "behaviour"
-
-
-class ConsultationAnswer(StrEnum):
-    AGREES = "agrees"
-    COMMENTS = "comments"
 
 
 class RequirementKind(StrEnum):
@@ -88,42 +69,6 @@ class Profile(Table):
     )
 
 
-class DictionaryEntry(Table):
-    """A competency or a behaviour of the whole organisation, whichever profiles say it."""
-
-    id: Serial
-    kind = choice(EntryKind)
-    text = Text(default=None)
-    text_sort = sort_column()
-    key = Varchar(length=64, default=None)
-    """SHA-256 of the folded text, in hex: the same words are the same entry."""
-    definition = Text(default="")
-    merged_into = belongs_to(LazyTableReference("DictionaryEntry", module_path=__name__), null=True)
-    """The entry that stands for this one since they were merged; that one stands for itself."""
-    compared_at = moment()
-    """When its resemblance to the others was measured."""
-
-    known_kind = Check("kind in ('competency', 'behaviour')")
-    entry_once = Unique([kind, key])
-    has_words = Check("btrim(text) <> ''")
-    merged_into_another = Check("merged_into <> id")
-
-
-class Resemblance(Table):
-    """Two entries worded almost alike, until a person merges them or keeps them apart."""
-
-    id: Serial
-    one = belongs_to(DictionaryEntry, index=False)
-    other = belongs_to(DictionaryEntry)
-    percent = SmallInt(default=None)
-    kept_apart_by = belongs_to(Person, null=True)
-    kept_apart_at = moment()
-
-    resemblance_once = Unique([one, other])
-    in_order = Check("one < other")
-    known_percent = Check("percent between 0 and 100")
-
-
 class Competency(Table):
     """A competency of a profile, in the words of its document."""
 
@@ -167,52 +112,3 @@ class Requirement(Table):
     known_kind = Check("kind in ('education', 'knowledge', 'experience', 'language', 'skill')")
     requirement_in_order = Unique([profile, number])
     has_words = Check("btrim(text) <> ''")
-
-
-class Consultation(Table):
-    """What one person who holds the post was asked about a version, and what she answered."""
-
-    id: Serial
-    profile = belongs_to(Profile, index=False)
-    person = belongs_to(Person)
-    asked_by = belongs_to(Person)
-    asked_at = moment(null=False)
-    answer = choice(ConsultationAnswer, null=True)
-    comment = long_text()
-    answered_at = moment()
-    closed_at = moment()
-    """When the version went back to being corrected; asking again makes a new row."""
-
-    consulted_once_at_a_time = Unique([profile, person, asked_at])
-    known_answer = Check("answer in ('agrees', 'comments')")
-    answered_at_some_time = Check("(answer is null) = (answered_at is null)")
-    comments_have_words = Check("answer <> 'comments' or btrim(comment) <> ''")
-
-
-class Erratum(Table):
-    """A slip of the pen in an approved version, put right for all to see; never changed."""
-
-    id: Serial
-    profile = belongs_to(Profile)
-    place = Varchar(length=100, default=None)
-    """A JSON pointer into the profile's content, as "/competencies/0/name"."""
-    before = Text(default=None)
-    after = Text(default=None)
-    reason = Text(default=None)
-    corrected_by = belongs_to(Person)
-    corrected_at = moment(null=False)
-
-    changes_something = Check("before <> after")
-    has_a_reason = Check("btrim(reason) <> ''")
-    has_words = Check("btrim(after) <> ''")
-
-
-class ProfileImport(Table):
-    """Profiles that came in a spreadsheet, shown to a person before anything is done with them."""
-
-    id: Serial
-    source_name = Varchar(length=255, default="")
-    content = JSONB(default="[]")
-    created_by = belongs_to(Person)
-    created_at = moment(null=False)
-    applied_at = moment()

@@ -59,7 +59,7 @@ def _at_edges(keys: Sequence[str], pages: Sequence[int]) -> set[int]:
 def _common_run(edges: list[list[int]], keys: Sequence[str]) -> set[int]:
     """From the paper's edge inwards, as long as a line stands at that edge of other pages too."""
     counts = Counter(key for edge in edges for key in {keys[position] for position in edge})
-    enough = max(2, (len(edges) + 1) // 2)
+    enough = max(2, len(edges) // 2 + 1)  # two posts in one file have half of its pages each
     found = set()
     for edge in edges:
         for position in edge:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evaluations.competencies.content import CompetencyContent, Content
-from evaluations.competencies.points import open_points
+from evaluations.competencies.points import NAME_ONLY, open_points
 from evaluations.competencies.tables import ProfileState
 from evaluations.errors import Invalid, msgid
 from evaluations.people.viewer import THE_SYSTEM, Viewer
@@ -40,8 +40,11 @@ def mistakes(content: Content) -> list[Invalid]:
 
 
 def unsettled(content: Content) -> Iterator[Invalid]:
-    """A person confirms a reading once every point of it is settled (RULES §1.10)."""
-    if count := len(open_points(content)):
+    """A person confirms a reading once every point of it is settled (RULES §1.10).
+
+    What `about_each` refuses by itself is not told twice.
+    """
+    if count := sum(point.code != NAME_ONLY for point in open_points(content)):
         yield Invalid(
             "Antes de confirmar, corrige o marca como atendidos los puntos de la lista"
             " (%(count)s).",

@@ -207,6 +207,19 @@ async def test_other_accents_and_capitals_need_no_other_entry() -> None:
     assert await listed(COMPETENCY) == [("Atención", 1, 0)]
 
 
+async def test_another_definition_is_told_without_another_name() -> None:
+    by = await hr()
+    await says(by, "Analista", part("Escucha", ASKS))
+    before = await entry("Escucha")
+
+    stands = await rename(before.id, before.text, "Atiende a quien habla.", by=by)
+
+    assert stands == before.id
+    assert [event.action for event in await history_of(await the_entry(stands))] == [
+        "entry_redefined"
+    ]
+
+
 async def test_the_words_of_another_entry_are_refused() -> None:
     by = await hr()
     asks, _ = await two_alike(by)

@@ -13,7 +13,7 @@ from evaluations.competencies.exchange.comparison import (
 from evaluations.competencies.exchange.sheets.sheet import Sheet
 from evaluations.competencies.queries.exchange import Brought, brought_by, comparisons_of
 from evaluations.competencies.tables import ProfileImport
-from evaluations.errors import Conflict, Invalid, NotFound
+from evaluations.errors import Conflict, Invalid
 from evaluations.people.viewer import Viewer
 
 
@@ -64,9 +64,7 @@ async def apply_sheet(kept: ProfileImport, shown: str, *, by: Viewer) -> list[in
 async def locked_sheet(kept: ProfileImport) -> ProfileImport:
     """Nobody else applies it until the transaction ends; raises Conflict once it is applied."""
     found = ProfileImport.objects().get(ProfileImport.id == kept.id).lock_rows()
-    sheet: ProfileImport | None = await found
-    if sheet is None:
-        raise NotFound
+    sheet: ProfileImport = await found
     if sheet.applied_at is not None:
         raise Conflict("Esta hoja ya se trajo: sus borradores esperan en Puestos.")
     return sheet

@@ -57,7 +57,7 @@ async def test_two_merges_one_after_the_other_make_no_chain(committed: Urls) -> 
 
     done = await both((merge, one, other), (merge, other, third))
 
-    assert True in done
+    assert any(done)  # the second is refused where the first took its entry away
     async with as_system():
         assert await chains() == 0
 

@@ -12,6 +12,7 @@ import evaluations.documents.actions
 import evaluations.people.actions.cleaning  # noqa: F401 these declare what the worker does
 from evaluations.cli.database import connected_pool, migrated
 from evaluations.cli.group import ENDINGS
+from evaluations.cli.protocol import WholeAnswers
 from evaluations.documents.render import warm_up
 from evaluations.errors import Unavailable
 from evaluations.jobs import run_worker
@@ -45,6 +46,7 @@ async def serve_site(urls: Urls, door: socket.socket) -> None:
     await migrated(urls)
     config = uvicorn.Config(
         create_app(),
+        http=WholeAnswers,
         lifespan="off",
         proxy_headers=False,  # trusted proxies are counted by the program itself
         server_header=False,

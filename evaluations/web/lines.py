@@ -6,7 +6,7 @@ The fields of a line end in its key (`rating-7`, `fact-7`), so that the same for
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from uuid import UUID
 
@@ -117,4 +117,9 @@ def cautions(text: str) -> tuple[str, ...]:
 
 def saved_time(at: datetime | None) -> str:
     """10:32 if it was today; an hour of another day would mislead."""
-    return formats.time(at) if at and formats.local_day(at) == clock.today() else ""
+    return time_on(clock.today(), at) if at else ""
+
+
+@lru_cache(4096)
+def time_on(day: date, at: datetime) -> str:
+    return formats.time(at) if formats.local_day(at) == day else ""

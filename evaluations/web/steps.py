@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from evaluations import clock
@@ -11,9 +12,10 @@ from evaluations.reviews.queries.beside import Left, what_is_left
 from evaluations.reviews.queries.form import Section
 from evaluations.reviews.queries.seen import SeenReview, locked
 from evaluations.reviews.rules import Action, may, side_of
-from evaluations.reviews.states import Side
-from evaluations.web.answers.language import translate
+from evaluations.reviews.states import ReviewKind, Side
+from evaluations.web.answers.language import language, translate
 from evaluations.web.answers.pages import Page, see_other, url
+from evaluations.web.answers.remembering import MOST
 from evaluations.web.answers.requests import Request, found
 
 
@@ -95,7 +97,7 @@ async def form_context(
         "review": review,
         "side": side.value,
         "way": way(review, side, sections, left, request.scope["path"]),
-        "is_late": review.due_on < clock.today(),
+        "today": clock.today(),
         "may_change": may(request.viewer, review, action),
     }
 
@@ -104,30 +106,43 @@ def way(
     review: SeenReview, side: Side, sections: Sequence[Section], left: Left, here: str = ""
 ) -> Way:
     """`here` is the address of the page that is open."""
-    steps = [*section_steps(review, sections), *other_steps(review, side, left)]
+    return way_of(review.id, review.kind, side, tuple(sections), left, here, language())
+
+
+@lru_cache(MOST)
+def way_of(
+    review: int,
+    kind: ReviewKind,
+    side: Side,
+    sections: tuple[Section, ...],
+    left: Left,
+    here: str,
+    _language: str,
+) -> Way:
+    steps = [*section_steps(review, sections), *other_steps(review, kind, side, left)]
     return Way(
         tuple(Step(name, href, done, total, href == here) for name, href, done, total in steps),
-        url("submission", review_id=review.id),
+        url("submission", review_id=review),
     )
 
 
 Plain = tuple[str, str, int, int]
 
 
-def section_steps(review: SeenReview, sections: Sequence[Section]) -> Iterator[Plain]:
+def section_steps(review: int, sections: Sequence[Section]) -> Iterator[Plain]:
     for section in sections:
-        address = url("section", review_id=review.id, number=section.number)
+        address = url("section", review_id=review, number=section.number)
         yield section.name, address, section.done, section.items
 
 
-def other_steps(review: SeenReview, side: Side, left: Left) -> Iterator[Plain]:
+def other_steps(review: int, kind: ReviewKind, side: Side, left: Left) -> Iterator[Plain]:
     """Requirements and goals only where there are any."""
     requirements = left.requirements if side == Side.MANAGER else 0
-    asked = len(topics(review.kind, side))
+    asked = len(topics(kind, side))
     if requirements:
         name = translate("Requisitos y conocimientos")
-        address = url("requirements", review_id=review.id)
+        address = url("requirements", review_id=review)
         yield name, address, left.requirements_done, requirements
     if left.goals:
-        yield translate("Metas"), url("goals", review_id=review.id), left.goals_done, left.goals
-    yield translate("Comentarios"), url("notes", review_id=review.id), left.notes_done, asked
+        yield translate("Metas"), url("goals", review_id=review), left.goals_done, left.goals
+    yield translate("Comentarios"), url("notes", review_id=review), left.notes_done, asked

@@ -89,6 +89,27 @@ async def test_each_page_of_the_source_is_shown_and_leads_to_what_was_read(
     assert all(page.soup.select_one(str(tag["href"])) for tag in links)
 
 
+async def test_a_line_that_the_reading_has_not_is_marked_and_counted(browser: Browser) -> None:
+    by = await signed_in(browser)
+    lost = "- Cuida el equipo que se le presta."
+    draft = await open_draft(CONTENT, Source("perfil.pdf", "", f"{SOURCE}\n{lost}"), by=by)
+
+    page = await browser.visit(f"/profiles/{draft.id}")
+
+    assert page.texts(".left-out") == [f"{lost} (no está en la lectura)"]
+    assert page.text(".source .notice") == (
+        "Una línea del documento no está en la lectura y va marcada."
+        " Si dice una función o una conducta, agrégala. Ver la primera"
+    )
+    assert page.soup.select_one(".source .notice a")["href"] == "#line-7"  # type: ignore[index]
+
+
+async def test_a_reading_that_holds_every_line_says_nothing_of_it(browser: Browser) -> None:
+    page = await opened(browser)
+
+    assert not page.soup.select(".source .notice")
+
+
 # Points to settle
 
 

@@ -27,7 +27,8 @@ def short_date(day: date) -> str:
 
 def time(moment: datetime) -> str:
     """10:32"""
-    return clock.local(moment).strftime("%H:%M")
+    at = clock.local(moment)
+    return f"{at.hour:02}:{at.minute:02}"
 
 
 def moment(at: datetime) -> str:

@@ -18,7 +18,7 @@ from evaluations.web.answers.pages import Page, page
 from evaluations.web.answers.requests import Request
 from evaluations.web.profiles.form import ProfileForm, values_of
 from evaluations.web.profiles.points import point_list, remarks_of
-from evaluations.web.profiles.source import lines_of, pages_of
+from evaluations.web.profiles.source import lines_of, source_of
 from evaluations.web.profiles.words import differences, label_of
 
 DONE = {
@@ -54,7 +54,7 @@ async def draft_page(
         "content": content,
         "form": form,
         "positions": await position_choices(),
-        "pages": pages_of(profile.source_text, content),
+        "source": source_of(profile.source_text, content),
         "points": point_list(content),
         "remarks": remarks_of(content),
         "familiar": await familiar_shown(content, profile.position),

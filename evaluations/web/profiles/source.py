@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from evaluations.competencies.content import Content
 from evaluations.competencies.corrections import LISTS
+from evaluations.competencies.coverage import lines_left_out
 
 PAGE = "\f"
 """Begins a page in the text of a source."""
@@ -17,6 +18,8 @@ class SourceLine:
     number: int
     text: str
     field: str
+    is_left_out: bool
+    """Whether its words stand nowhere in the reading."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +28,32 @@ class SourcePage:
     lines: tuple[SourceLine, ...]
 
 
+@dataclass(frozen=True)
+class Source:
+    pages: tuple[SourcePage, ...]
+
+    @property
+    def left_out(self) -> list[SourceLine]:
+        return [line for page in self.pages for line in page.lines if line.is_left_out]
+
+
+def source_of(text: str, content: Content) -> Source:
+    """The document with what became of each of its lines."""
+    return Source(tuple(pages_of(text, content)))
+
+
 def pages_of(text: str, content: Content) -> list[SourcePage]:
     """The lines of each page, counted through the whole source."""
     fields = dict(fields_read(content))
+    left_out = lines_left_out(text, content) - fields.keys()
     pages: list[list[SourceLine]] = [[]]
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(PAGE):
             pages.append([])
         if line.strip():
-            pages[-1].append(SourceLine(number, line.strip(), fields.get(number, "")))
+            pages[-1].append(
+                SourceLine(number, line.strip(), fields.get(number, ""), number in left_out)
+            )
     return [SourcePage(number, tuple(lines)) for number, lines in enumerate(pages, 1) if lines]
 
 

@@ -29,6 +29,8 @@ FOUR_TIMES = 10
 """What four times the text may take, in times of the processor: 4 in proportion, 16 by squares."""
 NOTICEABLE = 0.2
 """Seconds; what takes less is measured too badly to be compared."""
+TRIES = 3
+"""Whatever else the machine does may spoil one; what grows by squares does so each time."""
 
 
 def spent(text: str) -> float:
@@ -38,8 +40,11 @@ def spent(text: str) -> float:
 
 
 def grows_in_proportion(text_of: Callable[[int], str], size: int) -> bool:
-    small = max(spent(text_of(size // 4)), NOTICEABLE)
-    return spent(text_of(size)) < FOUR_TIMES * small
+    def measured() -> bool:
+        small = max(spent(text_of(size // 4)), NOTICEABLE)
+        return spent(text_of(size)) < FOUR_TIMES * small
+
+    return any(measured() for _ in range(TRIES))
 
 
 @pytest.mark.parametrize("label", LABELS)

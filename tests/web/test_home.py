@@ -184,3 +184,12 @@ async def test_it_takes_as_many_statements_however_much_there_is(
         await a_review(manager=hilda)
 
     assert await asked(queries, browser, "/") == 12
+
+
+async def test_an_auditor_is_told_what_there_is_to_read(browser: Browser) -> None:
+    await browser.sign_in(await a_person("Aurora"))
+
+    page = await browser.visit("/")
+
+    assert page.text(".empty h2") == "Tu cuenta lee sin cambiar nada"
+    assert page.texts("nav a")[:4] == ["Inicio", "Evaluaciones", "Puestos", "Diccionario"]

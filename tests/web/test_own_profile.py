@@ -23,4 +23,4 @@ async def test_a_person_whose_post_has_no_profile_is_told(browser: Browser) -> N
     page = await browser.visit("/own-profile")
 
     assert page.status == 404
-    assert "Tu puesto todavía no tiene un perfil aprobado." in page.text("main")
+    assert "Todavía no tienes un puesto con un perfil aprobado." in page.text("main")

@@ -15,7 +15,7 @@ LOOK = frozenset({Role.HR, Role.AUDITOR})
 MENU = (
     ("home", mark("Inicio"), EVERYBODY),
     ("reviews", mark("Evaluaciones"), LOOK),
-    ("positions", mark("Puestos"), HR),
+    ("positions", mark("Puestos"), LOOK),
     ("dictionary", mark("Diccionario"), LOOK),
     ("people", mark("Personas"), HR),
 )

@@ -14,5 +14,5 @@ from evaluations.web.entry.authorisation import signed_in
 async def own_profile(request: Request) -> Page:
     profile = await in_force_held_by(request.viewer, today())
     if profile is None:
-        raise NotFound("Tu puesto todavía no tiene un perfil aprobado.")
+        raise NotFound("Todavía no tienes un puesto con un perfil aprobado.")
     return see_other(request, url("profile", profile_id=profile))

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from evaluations.competencies.reading.currencies import currency_of
 from evaluations.competencies.reading.reading import GrossSalary
 from evaluations.competencies.reading.wording import folded
 
@@ -11,12 +12,6 @@ AMOUNT = re.compile(
     r"(?<![\w.,/])\d+(?:[.,]\d{1,2})?(?![\d/])"
 )
 BRACKETS = re.compile(r"[(\[][^)\]]{0,200}[)\]]")
-CURRENCIES = (
-    ("USD", r"us\$|usd|dolares|dollars"),
-    ("EUR", r"€|\beur\b|euros?\b"),
-    ("GBP", r"£|\bgbp\b|pounds"),
-    ("MXN", r"mxn|mx\$|m\.\s?n\.|\bm\.?n\b|pesos|moneda nacional"),
-)
 PERIODS = (
     ("month", r"mensual(?:es)?|al mes|por mes|/ ?mes|monthly|per month|a month|\bpcm\b|mes\b"),
     ("fortnight", r"quincenal(?:es)?|por quincena|fortnight|biweekly"),
@@ -29,21 +24,33 @@ PERIODS = (
     ("hour", r"por hora|la hora|/ ?h(?:ora)?\b|hourly|per hour|an hour"),
 )
 RANGE = re.compile(
-    r"\d\s*(?:€|£|\$|eur|euros?|mxn|usd|gbp|pesos)?\s*"
+    r"\d\s*(?:€|£|\$|eur|euros?|mxn|usd|gbp|cop|clp|ars|pen|pesos|soles)?\s*"
     r"(?:[-–—]|\ba\b|\by\b|\bto\b|\band\b|hasta)",
     re.IGNORECASE,
 )
+OTHERWISE = re.compile(
+    r"\s*(?:%|[ºª°]|(?:st|nd|rd|th|d[ií]as?|horas?|semanas?|meses|mes|a[nñ]os?|pagas?|mensualidades|quincenas|"
+    r"days?|hours?|weeks?|months?|years?|payments?|instal\w+|per ?cent|points?|puntos)\b)",
+    re.IGNORECASE,
+)
+"""What a number counts that is none of money ("30 days of leave", "14 pagas")."""
+THOUSANDS = re.compile(r"\s?(?:mil\b|k\b)", re.IGNORECASE)
+BEFORE = re.compile(r"(?:[$€£₡₲/]|\b[A-Z]{3}|\b[QL]\.?)\s?$")
+AFTER = re.compile(
+    r"\s?(?:[€£$]|[A-Z]{3}\b|(?:euros?|pesos|soles|d[oó]lares|pounds|dollars)\b)", re.IGNORECASE
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+CENTS = re.compile(r"[.,]\d\d$")
+SMALLEST_ALONE = 100
 SMALLEST = 10
 """Smaller numbers are no salary (00/100, 1.º, 12 months)."""
 
 
-def salary_of(text: str, label: str, *, in_spanish: bool) -> GrossSalary:
+def salary_of(text: str, label: str, *, home: str | None) -> GrossSalary:
     """The amounts, currency and period that a text under a salary label gives."""
     amounts = _amounts(BRACKETS.sub(" ", text)) or _amounts(text)
     said = f"{folded(label)} {folded(text)}"
-    currency = next((code for code, sign in CURRENCIES if re.search(sign, said)), None)
-    if currency is None and "$" in text and in_spanish:
-        currency = "MXN"
+    currency = currency_of(said, home)
     period = next((name for name, words in PERIODS if re.search(words, said)), None)
     if len(amounts) > 1 and _is_range(text):
         low, high = sorted(amounts[:2])
@@ -53,8 +60,20 @@ def salary_of(text: str, label: str, *, in_spanish: bool) -> GrossSalary:
 
 
 def _amounts(text: str) -> list[Decimal]:
-    found = [_number(match[0]) for match in AMOUNT.finditer(text)]
-    return [amount for amount in found if amount >= SMALLEST]
+    """What is no count of something else; "15 a 20 mil" are thousands both."""
+    found = [one for one in AMOUNT.finditer(text) if not OTHERWISE.match(text, one.end())]
+    if found and THOUSANDS.match(text, found[-1].end()):
+        return [_number(one[0]) * 1000 for one in found]
+    return [_number(one[0]) for one in found if _is_money(one, text)]
+
+
+def _is_money(found: re.Match[str], text: str) -> bool:
+    """By a sign beside it, or by its size: neither "grado 14" nor "tabulador 2026" pays."""
+    if BEFORE.search(text[: found.start()]) or AFTER.match(text, found.end()):
+        return _number(found[0]) >= SMALLEST
+    if YEAR.fullmatch(found[0]):
+        return found[0] == text.strip()
+    return bool(CENTS.search(found[0])) or _number(found[0]) >= SMALLEST_ALONE
 
 
 def _number(text: str) -> Decimal:

@@ -4,19 +4,31 @@ import re
 from collections.abc import Iterator
 
 from evaluations.competencies.reading.blocks import Piece, pieces_in
+from evaluations.competencies.reading.calls import EMAIL
 from evaluations.competencies.reading.dates import Closing, closing_in
-from evaluations.competencies.reading.endings import EMAIL
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.markers import is_number
-from evaluations.competencies.reading.sections import Section
 from evaluations.competencies.reading.wording import folded
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;]")
 UNTIL = re.compile(
-    r"antes del?\b|a mas tardar|hasta el\b|fecha (?:limite|de cierre)|cierre|deadline|"
-    r"clos(?:es|ing)|no later than|apply (?:by|before)|by (?:the )?\d|recepcion"
+    r"antes del?\b|(?:a mas|no mas) tard\w+|hasta\b|limite|fecha de cierre|cierr[ae]n?\b|"
+    r"deadline|vence\w*|"
+    r"concluye\w*|finaliza\w*|termina\w*|plazo|recepcion|\b(?:not?|no) later than|clos(?:es?|"
+    r"ing|ed)\b|"
+    r"\bby\b|\bbefore\b|\b(?:un)?till?\b|expires?\b|last (?:day|date)"
 )
+"""What comes before the last day to apply."""
+APPLYING = re.compile(
+    r"postul|candidat|solicitud|convocatoria|vacante|recepcion|recibir|reciben|inscri|\baplica|"
+    r"appl(?:y|ic)|"
+    r"\bcvs?\b|curricul|document|antecedentes|hojas? de vida|@|vacanc|advert|fecha (?:limite|"
+    r"de cierre)|"
+    r"plazo de|deadline|closing|\bresumes?\b|send|submit|enviar"
+)
+"""What a text says that speaks of applying."""
+AHEAD = 100
+"""How far after it the day stands, in signs."""
 TOPICS = (Topic.CLOSING_DATE, Topic.APPLY_TO, Topic.APPLICATION_DOCUMENTS, Topic.APPLICATION)
 
 
@@ -32,37 +44,32 @@ def address_of(facts: Facts) -> Piece | None:
     return None
 
 
-def documents_of(facts: Facts) -> list[Piece]:
-    """What to send: listed under a label of its own, or among the words on how to apply."""
-    listed = facts.items(Topic.APPLICATION_DOCUMENTS)
-    told = [piece for section in facts.under(Topic.APPLICATION) for piece in section.pieces]
-    asked = [piece for section in facts.under(Topic.OTHER) for piece in _after_address(section)]
-    return listed or [
-        piece for piece in (told or asked) if piece.is_item and not is_number(piece.marker)
-    ]
-
-
-def _after_address(section: Section) -> list[Piece]:
-    """What an unknown heading lists below the address to send it to."""
-    pieces = section.pieces
-    said = (number for number, piece in enumerate(pieces) if _asks_by_date(piece))
-    return pieces[next(said, len(pieces)) :]
-
-
-def _asks_by_date(piece: Piece) -> bool:
-    return bool(EMAIL.search(piece.text) and UNTIL.search(folded(piece.text)))
-
-
 def closing_of(facts: Facts) -> Closing | None:
     """The last day to apply, where a label or a phrase such as "a más tardar" says so."""
-    labelled = [piece for section in facts.under(Topic.CLOSING_DATE) for piece in section.pieces]
-    phrased = [
-        piece for piece in (*_near(facts), *facts.pieces()) if UNTIL.search(folded(piece.text))
-    ]
-    return closing_in(piece.text for piece in (*labelled, *phrased))
+    labelled = [piece.text for one in facts.under(Topic.CLOSING_DATE) for piece in one.pieces]
+    texts = [piece.text for piece in (*_near(facts), *facts.pieces())]
+    told = [part for text in texts for part in _until(text)]
+    return closing_in([*labelled, *_on_line(facts), *told])
+
+
+def _until(text: str) -> Iterator[str]:
+    """What follows each "hasta", "by" … of a text about applying; and the time before it."""
+    bare = folded(text)
+    if not APPLYING.search(bare):
+        return
+    for found in UNTIL.finditer(bare):
+        yield bare[found.start() : found.end() + AHEAD]
+
+
+def _on_line(facts: Facts) -> Iterator[str]:
+    """What stands on the line of "Postulaciones:" and its like."""
+    for section in facts.sections:
+        if section.has_value and section.topic in TOPICS and APPLYING.search(folded(section.label)):
+            yield section.pieces[0].text
 
 
 def _near(facts: Facts) -> Iterator[Piece]:
     for topic in TOPICS:
         for section in facts.under(topic):
+            yield from [section.heading] if section.heading else []
             yield from pieces_in(section.blocks)

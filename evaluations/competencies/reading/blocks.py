@@ -62,6 +62,11 @@ class Row:
         return joined(self.cells[column]) if column < len(self.cells) else ""
 
     @property
+    def is_item(self) -> bool:
+        """A row is none of a list's items."""
+        return False
+
+    @property
     def filled(self) -> list[int]:
         return [number for number, cell in enumerate(self.cells) if cell]
 

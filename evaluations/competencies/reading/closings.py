@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from evaluations.competencies.reading.blocks import Block, Kind, Piece, Row
 from evaluations.competencies.reading.columns import head_of
-from evaluations.competencies.reading.labels import Label
+from evaluations.competencies.reading.labels import Label, inner_label_of
+from evaluations.competencies.reading.legends import is_legend
 from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.looks import stands_out
 from evaluations.competencies.reading.markers import is_number, marker_class
-from evaluations.competencies.reading.naming import is_definition, is_name
+from evaluations.competencies.reading.naming import is_definition, is_name, split_name
 from evaluations.competencies.reading.sections import Section
 from evaluations.competencies.reading.wording import is_capitals
 
@@ -28,10 +30,18 @@ PRACTICAL = frozenset(
     }
 )
 """What no competency is called."""
+DESCRIBING = frozenset({Topic.DEFINITION, Topic.BEHAVIOURS})
+LONGEST_TABLE = 200
+"""Rows: a head further above heads them no more."""
 
 
 def closes(section: Section, label: Label, piece: Piece, following: Sequence[Block]) -> bool:
     """By how the label looks beside the section's heading and its names, and by what follows."""
+    if is_legend(piece.text):
+        return False
+    is_described = _is_described(label, following) or _runs_in(section, piece, following)
+    if label.topic not in PRACTICAL and is_described:
+        return False
     if label.speaks_of_competency:
         return label.topic is Topic.GOALS and _stands_like_heading(section, label, piece)
     if label.is_guess:
@@ -42,15 +52,35 @@ def closes(section: Section, label: Label, piece: Piece, following: Sequence[Blo
     return label.topic in PRACTICAL or not _stands_like_names(section, piece)
 
 
+def _is_described(label: Label, following: Sequence[Block]) -> bool:
+    """Whether its definition or its behaviours are announced on the next line."""
+    below = following[0] if following else None
+    inner = inner_label_of(below) if isinstance(below, Piece) and not below.is_item else None
+    return not label.value and inner is not None and inner.topic in DESCRIBING
+
+
+def _runs_in(section: Section, piece: Piece, following: Sequence[Block]) -> bool:
+    """Whether it begins a paragraph above a list, as the section's first name does."""
+    return _is_run_in(section.blocks) and _is_run_in([piece, *following])
+
+
+def _is_run_in(blocks: Sequence[Block]) -> bool:
+    """A text of the form "Name: definition", and an item below it."""
+    name, below = [*blocks[:2], None, None][:2]
+    if not isinstance(name, Piece) or not isinstance(below, Piece):
+        return False
+    return not name.is_item and split_name(name) is not None and below.is_item
+
+
 def row_closes(section: Section, label: Label, row: Row) -> bool:
     """In a table under a head of its own, every first cell names a competency."""
     if label.speaks_of_competency or label.may_name_competency:
         return False
-    heads = [one for one in section.blocks if isinstance(one, Row) and head_of(one)]
-    if not heads:
+    rows = (one for one in reversed(section.blocks[-LONGEST_TABLE:]) if isinstance(one, Row))
+    head = next((row for row in rows if head_of(row)), None)
+    if head is None:
         return True
-    head = heads[-1]
-    is_loud = _look(row.cells[0][0]) == _look(head.cells[0][0]) and _is_loud(row.cells[0][0])
+    is_loud = _look(row.cells[0][0]) == _look(head.cells[0][0]) and stands_out(row.cells[0][0])
     return is_loud or len(row.filled) < min(3, len(head.cells))
 
 
@@ -93,10 +123,6 @@ def _names(section: Section) -> list[Piece]:
 
 def _is_numbered(piece: Piece) -> bool:
     return is_number(piece.marker)
-
-
-def _is_loud(piece: Piece) -> bool:
-    return piece.strong or is_capitals(piece.text)
 
 
 def _look(piece: Piece) -> tuple[object, ...]:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from evaluations.competencies.reading.blocks import Cell, Row, joined
 from evaluations.competencies.reading.labels import inner_topic_of, topic_of
+from evaluations.competencies.reading.levels import is_level
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.markers import TICKED
-from evaluations.competencies.reading.naming import is_definition, is_level, is_weight
+from evaluations.competencies.reading.naming import is_definition, is_weight
 from evaluations.competencies.reading.wording import folded, word_count
 
 YES = frozenset({*TICKED, "x", "si", "yes", "✓", "✔"})
 COUNTED = re.compile(r"(?<=\w)\s*(?:n[o°.]*\s*)?\d{1,2}$", re.IGNORECASE)
 """Columns of one kind may be counted: "Conducta 1", "Conducta 2"."""
+CODE = re.compile(r"\.?\d{1,4}\.?|[A-Z]{1,4}[.\- ]?\d{1,3}[.)]?|[A-Za-z][.)]")
+"""What counts the rows in a column before the names: "1.", "C1", "CG-02"."""
 NAMES = re.compile(r"capacidad|habilidad|cualidad|aptitud|capability|skill|attribute|quality")
 """What a head may call competencies, one in each row."""
 NAMING = frozenset({Topic.COMPETENCIES, Topic.REQUIRED_SKILLS, Topic.VALUES})
@@ -75,7 +78,7 @@ def _with_name(topics: list[Topic | None]) -> list[Topic | None]:
 
 def guessed(row: Row) -> Columns:
     """The columns of a row under no head: a name, then whatever its cells look like."""
-    first = 1 if row.text(0).strip(".").isdigit() and len(row.filled) > 2 else 0
+    first = 1 if CODE.fullmatch(row.text(0)) and len(row.filled) > 2 else 0
     topics: list[Topic | None] = [None] * first + [Topic.NAME]
     topics += [_cell_topic(row, number) for number in range(first + 1, len(row.cells))]
     if topics.count(Topic.BEHAVIOURS) > 1 and _is_one_text(row, topics.index(Topic.BEHAVIOURS)):
@@ -95,6 +98,8 @@ def _head_topic(text: str) -> Topic | None:
         return Topic.LEVEL
     text = COUNTED.sub("", text)
     inner = inner_topic_of(text)
+    if inner is Topic.NAME and topic_of(text) is Topic.TITLE and word_count(text) > 1:
+        return None  # "Nombre del puesto" names the post
     is_name = topic_of(text) in NAMING or NAMES.match(folded(text))
     if is_name and inner is not Topic.BEHAVIOURS and word_count(text) <= 3:
         return Topic.NAME

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from evaluations.competencies.reading.blocks import Piece
-from evaluations.competencies.reading.competency_reader import CompetencyReader
+from evaluations.competencies.reading.dictionary import described, dictionaries
 from evaluations.competencies.reading.drafts import Draft, merged
 from evaluations.competencies.reading.lexicon import COMPETENCIES, Topic
 from evaluations.competencies.reading.naming import has_lead_name
+from evaluations.competencies.reading.section_reading import read_section
 from evaluations.competencies.reading.sections import Section, sections_of
+from evaluations.competencies.reading.unlabelled import unlabelled
 from evaluations.competencies.reading.wording import folded
 
 VALUED = re.compile(r"\b(?:values|valores)$")
@@ -27,8 +29,7 @@ def read_competencies(sections: Iterable[Section]) -> Found:
     """Each competency once, in document order; only the ticked ones where the source has ticks."""
     found = Found()
     for section in sections:
-        reader = CompetencyReader(section.topic is not Topic.DESIRABLE_COMPETENCIES)
-        reader.read(section.blocks)
+        reader = read_section(section)
         found.drafts += reader.drafts
         found.values += reader.values
     drafts = merged(found.drafts)
@@ -41,10 +42,13 @@ def read_profile_competencies(sections: Sequence[Section]) -> Found:
     """Of the competencies sections; without any, of a skills section that defines what it names."""
     about = sections_of(sections, *COMPETENCIES)
     values = _mere_values(about)
-    found = read_competencies(one for one in about if one not in values)
-    skills = read_competencies(competency_skills(sections))
+    apart = [*values, *dictionaries(about)]
+    found = read_competencies(one for one in about if one not in apart)
+    described(found.drafts, sections)
+    drafts = found.drafts or read_competencies(competency_skills(sections)).drafts
+    drafts = drafts or read_competencies(unlabelled(sections)).drafts
     listed = [piece for one in values for piece in one.pieces]
-    return Found(found.drafts or skills.drafts, [*found.values, *listed])
+    return Found(drafts, [*found.values, *listed])
 
 
 def _mere_values(sections: list[Section]) -> list[Section]:

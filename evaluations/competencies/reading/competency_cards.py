@@ -7,14 +7,25 @@ from evaluations.competencies.reading.columns import is_yes
 from evaluations.competencies.reading.drafting import Drafting
 from evaluations.competencies.reading.drafts import Draft
 from evaluations.competencies.reading.labels import inner_label_of, label_of
-from evaluations.competencies.reading.naming import is_level, is_name, is_weight, named
+from evaluations.competencies.reading.levels import is_level
+from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.naming import is_name, is_weight, named
+from evaluations.competencies.reading.wording import is_finished
+
+
+@dataclass
+class _Card:
+    """A competency, and what the pieces that follow in its column are."""
+
+    draft: Draft
+    mode: Topic | None = None
 
 
 @dataclass
 class CardsReader(Drafting):
     """Remembers the competencies of the last row of cards: items below go on with them."""
 
-    _cards: list[Draft] = field(default_factory=list)
+    _cards: list[_Card] = field(default_factory=list)
 
     def row_of_cards(self, row: Row) -> bool:
         """Read the row if it holds cards, or goes on with those above."""
@@ -22,26 +33,50 @@ class CardsReader(Drafting):
         if len(cells) > 1 and all(map(_is_card, cells)) and (_has_items(cells) or _is_bare(cells)):
             self._cards = [self._card(cell) for cell in cells]
             return True
-        if self._cards and len(row.cells) == len(self._cards) and _lists(cells):
-            for draft, cell in zip(self._cards, row.cells, strict=True):
-                draft.behaviours += cell
+        if len(row.cells) == len(self._cards) and all(map(_goes_on, cells)):
+            for column, cell in enumerate(row.cells):
+                self._go_on(column, cell)
             return True
         self._cards = []
         return False
 
-    def _card(self, cell: Cell) -> Draft:
-        draft = self.start(named(cell[0]))
-        for piece in cell[1:]:
-            if piece.is_item:
-                draft.behaviours.append(piece)
-            else:
-                draft.paragraphs.append(piece)
-        return draft
+    def labels_cards(self, row: Row) -> bool:
+        """Whether the row begins with the same words over the rest of every card above."""
+        is_as_wide = len(row.filled) == len(row.cells) == len(self._cards)
+        return is_as_wide and len({cell[0].text for cell in row.cells}) == 1
+
+    def _card(self, cell: Cell) -> _Card:
+        card = _Card(self.start(named(cell[0])))
+        self._say(card, cell[1:])
+        return card
+
+    def _go_on(self, column: int, cell: Cell) -> None:
+        """More of a card, below which the next of its column may begin."""
+        starts = [number for number, _ in enumerate(cell) if _is_card(cell[number:])]
+        ends = starts[0] if starts else len(cell)
+        self._say(self._cards[column], cell[:ends])
+        if starts:
+            self._cards[column] = self._card(cell[ends:])
+
+    def _say(self, card: _Card, pieces: Cell) -> None:
+        """What the pieces of a card say, by the label above each."""
+        self.current = card.draft
+        for piece in pieces:
+            label = self.label_of(piece)
+            if label:
+                card.mode = label.topic
+            if label and label.value:
+                card.draft.say(piece.saying(label.value), label.topic)
+                card.mode = None
+            elif piece.is_item or (card.mode and not label):
+                card.draft.say(piece, card.mode)
+            elif not label:
+                card.draft.paragraphs.append(piece)
 
     def return_to_first_card(self) -> None:
         """What stands alone below cards goes on with the leftmost."""
-        if self.current and self.current in self._cards:
-            self.current = self._cards[0]
+        if any(self.current is card.draft for card in self._cards):
+            self.current = self._cards[0].draft
 
 
 def _is_card(cell: Cell) -> bool:
@@ -62,5 +97,8 @@ def _is_bare(cells: list[Cell]) -> bool:
     return all(len(cell) == 1 for cell in cells)
 
 
-def _lists(cells: list[Cell]) -> bool:
-    return bool(cells) and all(piece.is_item for cell in cells for piece in cell)
+def _goes_on(cell: Cell) -> bool:
+    """Whether the cell says more of what stands above, rather than name something."""
+    first = cell[0]
+    says_more = first.is_item or is_level(first.text) or inner_label_of(first) is not None
+    return says_more or is_finished(first.text) or not is_name(first)

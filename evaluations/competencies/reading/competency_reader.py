@@ -3,31 +3,24 @@
 import re
 from collections.abc import Sequence
 
-from evaluations.competencies.reading.blocks import Block, Kind, Piece, Row
-from evaluations.competencies.reading.competency_table import TableReader
-from evaluations.competencies.reading.drafts import inline_items
-from evaluations.competencies.reading.labels import Label
+from evaluations.competencies.reading.blocks import Block, Piece, Row
+from evaluations.competencies.reading.competency_table import TableReader, is_total
+from evaluations.competencies.reading.drafting import ONE_TEXT
+from evaluations.competencies.reading.drafts import inline_items, inline_names
+from evaluations.competencies.reading.groups import (
+    heads_group,
+    is_heading,
+    lone_texts,
+    stands_under,
+)
+from evaluations.competencies.reading.labels import Label, is_sub_label
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.markers import TICKED, UNTICKED, is_under
-from evaluations.competencies.reading.naming import (
-    has_lead_name,
-    is_name,
-    named,
-    split_name,
-)
+from evaluations.competencies.reading.markers import TICKED, UNTICKED
+from evaluations.competencies.reading.marks import is_bare_mark
+from evaluations.competencies.reading.naming import has_lead_name, is_name, named, split_name
+from evaluations.competencies.reading.preambles import DEMAND, INTRODUCES, VALUES
+from evaluations.competencies.reading.preparing import prepared
 from evaluations.competencies.reading.wording import folded
-
-DEMAND = (
-    r"(?:(?:es|sera|resulta) )?(?:indispensable|imprescindible)|(?:it is )?essential (?:to|that)"
-)
-VALUES = re.compile(
-    rf"{DEMAND}|"
-    r".*\b(?:valores|values|compromiso etico)\b|"
-    r"(?:toda|cualquier|las?|every|all|any)\b.*\b(?:debe(?:n|ra|ran)?|must)\b"
-)
-ONE_TEXT = frozenset({Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT})
-"""Labels of which one text that follows is the value."""
-INTRODUCES = re.compile(r".*(?:siguientes?|a continuacion|following|below)\b")
 
 
 class CompetencyReader(TableReader):
@@ -36,19 +29,38 @@ class CompetencyReader(TableReader):
     headings_ahead = False
     """Whether names come as headings: a text before the first of them names nothing."""
 
+    lone_texts: frozenset[int] = frozenset()
+    """The ids of quiet lines that define the loud name above them, however short they are."""
+
     def read(self, blocks: Sequence[Block]) -> None:
+        blocks = prepared(blocks)
+        self.lone_texts = lone_texts(blocks)
         self.headings_ahead = any(is_heading(block) for block in blocks)
-        for block in blocks:
+        for number, block in enumerate(blocks):
             self.headings_ahead = self.headings_ahead and not is_heading(block)
             if isinstance(block, Row):
                 self.row(block)
+            elif self._heads_group(block, blocks[number + 1 : number + 3]):
+                self.current = self.mode = None
             else:
                 self._piece(block)
 
+    def _heads_group(self, piece: Piece, following: Sequence[Block]) -> bool:
+        if self.label_of(piece):
+            return False
+        below = next(iter(following), None)
+        return heads_group(piece, following) or self.heads_rows_below(piece, below)
+
     def _piece(self, piece: Piece) -> None:
+        if is_total(piece):
+            return
         label = self.label_of(piece)
         if label:
             self._labelled(label, piece)
+        elif self.current is None and is_sub_label(piece):
+            self.mode = Topic.BEHAVIOURS
+        elif self.current and is_bare_mark(piece):
+            self.mark(self.current, piece)
         elif piece.is_item:
             self._item(piece)
         else:
@@ -73,7 +85,7 @@ class CompetencyReader(TableReader):
         if current and current.headed and not current.behaviours and has_lead_name(piece):
             self.drafts.remove(current)
             current = self.current = None
-        if current and (current.headed or _is_under(current.name, piece)):
+        if current and (current.headed or stands_under(current.name, piece)):
             self.add(piece)
         else:
             self._name_item(piece)
@@ -81,10 +93,12 @@ class CompetencyReader(TableReader):
     def _name_item(self, piece: Piece) -> None:
         """An item that names a competency itself, perhaps with a definition or its indicators."""
         split = split_name(piece)
+        if self.mode and not split and not is_name(piece):
+            return  # a conduct under a label without a name
         if not split and VALUES.match(folded(piece.text)) and not is_name(piece):
             self.values.append(piece)
             return
-        draft = self.start(split or named(piece), headed=False)
+        draft = self.start(split or named(piece), headed=split is not None and not split.rest)
         if piece.marker in TICKED | UNTICKED:
             draft.ticked = piece.marker in TICKED
         if split and split.rest:
@@ -102,9 +116,16 @@ class CompetencyReader(TableReader):
 
     def _names(self, piece: Piece) -> bool:
         """Whether the piece names a competency, alone or at its beginning."""
+        listed = inline_names(piece) if self.current is None else []
+        for one in listed:
+            self.start(named(one), headed=False)
+        if listed:
+            return True
         split = None if re.match(DEMAND, folded(piece.text)) else split_name(piece)
-        if is_name(piece) and not split:
-            self.start(named(piece))
+        if self.current and id(piece) in self.lone_texts:
+            return False
+        if (is_name(piece) and not split) or (split and not split.rest):
+            self.start(split or named(piece))
             return True
         if split and split.rest and (self._is_open_to_names or piece.lead):
             draft = self.start(split)
@@ -126,12 +147,3 @@ class CompetencyReader(TableReader):
         if current is None:
             return not self.headings_ahead
         return current.is_inline or bool(current.behaviours)
-
-
-def is_heading(block: Block) -> bool:
-    return isinstance(block, Piece) and block.kind is Kind.HEADING
-
-
-def _is_under(name: Piece, item: Piece) -> bool:
-    is_quieter = name.strong and not item.strong
-    return is_quieter or item.depth > name.depth or is_under(item.marker, name.marker)

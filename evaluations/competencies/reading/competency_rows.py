@@ -6,8 +6,9 @@ from evaluations.competencies.reading.blocks import Cell, Piece, Row
 from evaluations.competencies.reading.columns import Columns, is_yes
 from evaluations.competencies.reading.drafts import Draft
 from evaluations.competencies.reading.labels import inner_label_of
+from evaluations.competencies.reading.levels import chosen_level, is_level
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.naming import is_level, is_name, named
+from evaluations.competencies.reading.naming import is_name, named
 from evaluations.competencies.reading.wording import folded, is_finished, word_count
 
 OPTIONAL = ("deseable", "desirable", "opcional", "optional")
@@ -69,7 +70,7 @@ def _put(draft: Draft, topic: Topic | None, cell: Cell, head: str) -> None:
         case Topic.DEFINITION:
             draft.definition += cell
         case Topic.LEVEL:
-            _put_level(draft, cell[0], head)
+            _put_level(draft, _most_legible(cell), head)
         case _:
             _put_mark(draft, topic, cell[0])
 
@@ -99,7 +100,12 @@ def _put_level(draft: Draft, piece: Piece, head: str) -> None:
     if is_yes(piece.text) and is_level(head):
         draft.level = piece.saying(head)
     else:
-        draft.level = draft.level or piece
+        draft.level = draft.level or chosen_level(piece) or piece
+
+
+def _most_legible(cell: Cell) -> Piece:
+    """The level in words or numbers, where it is drawn as well."""
+    return next((one for one in cell if is_level(one.text) and one.text[-1].isalnum()), cell[0])
 
 
 def _end_of_name(cell: Cell) -> int:

@@ -3,14 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from evaluations.competencies.reading.blocks import Row
+from evaluations.competencies.reading.blocks import Block, Piece, Row
 from evaluations.competencies.reading.columns import Columns, guessed, head_of
 from evaluations.competencies.reading.competency_cards import CardsReader
 from evaluations.competencies.reading.competency_rows import draft_of_cell, fill
+from evaluations.competencies.reading.drafting import ONE_TEXT
+from evaluations.competencies.reading.groups import heads_rows
+from evaluations.competencies.reading.labels import DESCRIBING, inner_label_of
+from evaluations.competencies.reading.naming import named
 from evaluations.competencies.reading.wording import folded
 
 TOTAL = re.compile(r"(?:gran )?total(?:es)?|sum(?:a|as)?")
 """What a row below the competencies adds their weights up under."""
+SUM = re.compile(r"\d{1,3}(?:[.,]\d+)?\s*(?:%|puntos|pts\.?)?")
+LONGEST_TOTAL = 200
+"""In signs; longer texts are not searched for a weight."""
 
 
 @dataclass
@@ -20,16 +27,25 @@ class TableReader(CardsReader):
     _columns: Columns | None = None
 
     def row(self, row: Row) -> None:
-        head = head_of(row)
+        head = None if self.labels_cards(row) else head_of(row)
         if head:
             self._drop_titles()
             self._columns = head
         elif not (_sums_up(row) or self._is_form(row)):
             self._filled_row(row, self._columns_of(row))
 
+    def heads_rows_below(self, piece: Piece, row: Block | None) -> bool:
+        """Whether the piece stands across the table being read, above more names."""
+        return self._columns is not None and heads_rows(piece, row, self._columns.name)
+
     def _is_form(self, row: Row) -> bool:
-        """Under no head: read as a form's row, or as one of cards, if it is either."""
-        return self._columns is None and (self._labelled_row(row) or self.row_of_cards(row))
+        """Read as a form's row; or, under no head, as one of cards, if it is either."""
+        if self._columns is None:
+            is_form = not self.labels_cards(row) and self._labelled_row(row)
+            return is_form or self.row_of_cards(row)
+        label = inner_label_of(row.cells[0][0]) if row.cells[0] else None
+        is_said = label and label.topic in DESCRIBING and self._columns.name == 0
+        return bool(is_said and not row.cells[0][0].is_item) and self._labelled_row(row)
 
     def _columns_of(self, row: Row) -> Columns:
         """By the head; under one that does not say where the behaviours are, by their look too."""
@@ -49,9 +65,10 @@ class TableReader(CardsReader):
         if not first or not label or label.value:
             return False
         self.mode = label.topic
-        for cell in row.cells[1:]:
-            for piece in cell:
-                self.add(piece)
+        values = [piece for cell in row.cells[1:] for piece in cell]
+        for piece in values:
+            self.add(piece)
+        self.mode = None if values and label.topic in ONE_TEXT else label.topic
         return True
 
     def _filled_row(self, row: Row, columns: Columns) -> None:
@@ -67,5 +84,19 @@ class TableReader(CardsReader):
             fill(self.current, row, columns, is_named=draft is not None)
 
 
+def is_total(piece: Piece) -> bool:
+    """Whether it adds weights up ("Total: 100%"); "Suma" without one may name a competency."""
+    if len(piece.text) > LONGEST_TOTAL:
+        return False
+    name = named(piece)
+    is_sure = name.weight is not None or folded(name.name.text).startswith("total")
+    return is_sure and _says_total(name.name.text)
+
+
 def _sums_up(row: Row) -> bool:
-    return bool(TOTAL.fullmatch(folded(row.text(row.filled[0]))))
+    first, *others = map(row.text, row.filled)
+    return _says_total(first) and (not others or any(map(SUM.fullmatch, others)))
+
+
+def _says_total(text: str) -> bool:
+    return bool(TOTAL.fullmatch(folded(text)))

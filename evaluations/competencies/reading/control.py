@@ -1,14 +1,16 @@
-"""What a document says of itself: key, revision, annex, who approved it."""
+"""What a document says of itself: key, revision, annex."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from operator import itemgetter
 
-from evaluations.competencies.reading.blocks import Document, Piece, Row, pieces_in
+from evaluations.competencies.reading.blocks import Document, Piece, pieces_in
+from evaluations.competencies.reading.changes import last_revision
 from evaluations.competencies.reading.facts import Facts, first_of
-from evaluations.competencies.reading.labels import fields_in, topic_of
+from evaluations.competencies.reading.field_lines import fields_in
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.sections import Section
-from evaluations.competencies.reading.wording import word_count
+from evaluations.competencies.reading.wording import folded_label, word_count
 
 KEY = re.compile(r"[\w./–-]*\d[\w./–-]*")
 CODE = re.compile(r"(?!NOM-|NMX-|ISO)(?=.*\d)[A-Z]{2,}[A-Z0-9]*(?:[-/][A-Z0-9]+)+")
@@ -30,26 +32,64 @@ UNPUNCTUATED = {
 ANNEX = re.compile(
     r"(?:anexo|annex|appendix|ap[eé]ndice)\s+(?:\d+|[IVX]+|[A-Z])\b.{0,80}", re.IGNORECASE
 )
-LONGEST_NAME = 8
-_POST = (
-    r"(?:Sub)?(?:[Dd]irec(?:tor|ción)|Gerente|Gerencia|Jef[ea]|Jefatura|"
-    r"Coordina|Secretari|President|Titular|Responsable|Representante|Apoderad|Encargad|Administrador|"
-    r"Head|Manager|Chief|Assistant|Deputy|Executive|Vice|Rector|Alcalde|Comisari)"
+OWN = re.compile(r".*\b(?:documento|formato|perfil|ficha|cedula|doc(?:ument)?|form|jd)\b.*")
+"""A label that says whose key it is: the document's."""
+OF_POST = re.compile(
+    r".*\b(?:puesto|cargo|empleo|plaza|vacante|posicion|presupuestal|convocatoria|oferta|concurso|"
+    r"job|position|post|role|vacancy|requisition|opening)\b.*"
 )
-POST = re.compile(rf",\s+|(?<=[a-záéíóúñ.]\s)\s*(?={_POST})")
-"""Where a name ends and the post begins: at a comma, or at the word for the post."""
-NAME_AND_POST = re.compile(rf"[^,]+,\s+{_POST}.*")
-LAST_LINES = 8
-"""How far from a document's end it is signed."""
+"""A key of the post or of its vacancy, which stands for the document's where that has none."""
+OF_DATE = re.compile(r".*(?:fecha|vigen|vigor|date|since|from|actualizacion|emision|on$).*|issued")
+"""A revision said by its date, where another label gives its number."""
+PAGE = re.compile(
+    r"(?:\s*[|·•–-])?\s*\b(?:p[aá]g(?:ina)?|page|hoja)\b\.?\s*\d*(?:\s*(?:de|of|/)\s*\d*)?$",
+    re.IGNORECASE,
+)
+"""The count of pages behind a value in a header."""
+DIVIDER = re.compile(r"\s+[|·•]\s+")
+LATE = 2
+"""The rank from which a key is taken only where no header has one."""
+LONGEST_LINE = 12
+"""Words of a line that may still be a header in the text itself."""
 
 
 def beside(facts: Facts, topic: Topic) -> Piece | None:
     """The value of a control field: on the label's own line, or a key alone on the next one."""
-    for section in facts.under(topic):
+    ranks = sorted(((_rank(one, facts), one) for one in facts.under(topic)), key=itemgetter(0))
+    first = [one for rank, one in ranks if rank < LATE]
+    rest = [one for rank, one in ranks if rank >= LATE]
+    found = _beside(first) or _said_in_furniture(facts, topic) or _beside(rest)
+    return found or (last_revision(facts.sections) if topic is Topic.REVISION else None)
+
+
+def _rank(section: Section, facts: Facts) -> int:
+    """Which of several keys or revisions is rather the document's; from `LATE` on, its header's."""
+    bare = folded_label(section.label)
+    if section.topic is Topic.REVISION:
+        return 1 if OF_DATE.fullmatch(bare) else 0
+    if OWN.fullmatch(bare):
+        return 0
+    is_of_post = bool(OF_POST.fullmatch(bare)) or _is_in_grade_grid(section, facts)
+    return LATE if is_of_post else 1
+
+
+def _is_in_grade_grid(section: Section, facts: Facts) -> bool:
+    """Whether a bare number stands beside the grade: the post's class, no key."""
+    value = first_of(section)
+    if not value or not value.text.isdigit() or section not in facts.sections:
+        return False
+    at = facts.sections.index(section)
+    near = facts.sections[max(0, at - 2) : at + 3]
+    return any(one.topic is Topic.PAY_BAND for one in near)
+
+
+def _beside(sections: list[Section]) -> Piece | None:
+    for section in sections:
         value = first_of(section)
-        if value and (_is_beside(section, value) or KEY.fullmatch(value.text)):
-            return value.saying(value.text.rstrip(" ."))
-    return _said_in_furniture(facts, topic)
+        text = DIVIDER.split(PAGE.sub("", value.text))[0].rstrip(" .") if value else ""
+        if value and text and (_is_beside(section, value) or KEY.fullmatch(text)):
+            return value.saying(text)
+    return None
 
 
 def _said_in_furniture(facts: Facts, topic: Topic) -> Piece | None:
@@ -66,6 +106,8 @@ def _printed_around(facts: Facts) -> Iterator[Piece]:
     for section in facts.furniture:
         yield from [section.heading] if section.heading else []
         yield from section.pieces
+    for section in [*facts.sections[:1], *facts.under(Topic.DOCUMENT_KEY, Topic.REVISION)]:
+        yield from (one for one in section.pieces if word_count(one.text) <= LONGEST_LINE)
 
 
 def _bare_code(piece: Piece) -> Piece | None:
@@ -87,59 +129,5 @@ def annex_of(document: Document) -> Piece | None:
     return next(iter([*printed, *(() if has_several else inside)]), None)
 
 
-def approval(facts: Facts, document: Document) -> list[Piece]:
-    """Name and post of the person who approved it; empty where nobody is named."""
-    for section in facts.under(Topic.APPROVED_BY):
-        if named := _name_and_title(section.pieces):
-            return named
-    return (
-        _name_and_title(_in_cell(document))
-        or _name_and_title(_under_column(document))
-        or _above_label(document)
-    )
-
-
 def _is_beside(section: Section, value: Piece) -> bool:
     return section.heading is None or value.place.line == section.place.line
-
-
-def _name_and_title(pieces: Iterable[Piece]) -> list[Piece]:
-    lines = [piece for piece in pieces if piece.text.strip("_ -")][:2]
-    is_both = bool(lines) and bool(NAME_AND_POST.fullmatch(lines[0].text))
-    if (len(lines) == 1 or is_both) and (found := POST.search(lines[0].text)):
-        name, title = lines[0].text[: found.start()], lines[0].text[found.end() :]
-        lines = [lines[0].saying(name.rstrip()), lines[0].saying(title)]
-    return lines if lines and word_count(lines[0].text) <= LONGEST_NAME else []
-
-
-def _in_cell(document: Document) -> list[Piece]:
-    """In a signature's cell, what stands below its "Aprobó"."""
-    for row in (block for block in document.blocks if isinstance(block, Row)):
-        for cell in row.cells:
-            if len(cell) > 1 and topic_of(cell[0].text) is Topic.APPROVED_BY:
-                return list(cell[1:])
-    return []
-
-
-def _above_label(document: Document) -> list[Piece]:
-    """Above a last line "APROBÓ", the name and the post that stand under the line to sign on."""
-    pieces = [block for block in document.blocks[-LAST_LINES:] if isinstance(block, Piece)]
-    for number, piece in enumerate(pieces):
-        signed = pieces[max(0, number - 3) : number]
-        is_signed = any(not one.text.strip("_ -") for one in signed[:-1])
-        if topic_of(piece.text) is Topic.APPROVED_BY and is_signed:
-            return _name_and_title(signed)
-    return []
-
-
-def _under_column(document: Document) -> list[Piece]:
-    """In a table of signatures, what stands under the head "Aprobó"."""
-    column = None
-    found: list[Piece] = []
-    for row in (block for block in document.blocks if isinstance(block, Row)):
-        heads = [number for number in row.filled if topic_of(row.text(number)) is Topic.APPROVED_BY]
-        if heads and heads[0]:
-            column = heads[0]
-        elif column is not None and column < len(row.cells):
-            found += row.cells[column]
-    return found

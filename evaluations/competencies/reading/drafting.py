@@ -5,9 +5,13 @@ from dataclasses import dataclass, field
 
 from evaluations.competencies.reading.blocks import Piece
 from evaluations.competencies.reading.drafts import Draft
-from evaluations.competencies.reading.labels import Label, inner_label_of
+from evaluations.competencies.reading.groups import is_called_group
+from evaluations.competencies.reading.labels import DESCRIBING, Label, inner_label_of
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.naming import Named
+from evaluations.competencies.reading.naming import Named, is_weight
+
+ONE_TEXT = frozenset({Topic.DEFINITION, Topic.LEVEL, Topic.WEIGHT})
+"""Labels of which one text that follows is the value."""
 
 
 @dataclass
@@ -27,6 +31,14 @@ class Drafting:
         self.mode = None
         return self.current
 
+    def mark(self, current: Draft, piece: Piece) -> None:
+        """A level or a weight on a line of its own, perhaps under its label."""
+        if is_weight(piece.text):
+            current.weight = current.weight or piece
+        else:
+            current.level = current.level or piece
+        self.mode = None if self.mode in ONE_TEXT else self.mode
+
     def add(self, piece: Piece) -> None:
         """One more thing said about the current competency."""
         if self.current:
@@ -40,8 +52,10 @@ class Drafting:
 
     def label_of(self, piece: Piece) -> Label | None:
         """The label of something said about one competency, if it is one here."""
-        label = inner_label_of(piece)
-        if label is None or (piece.is_item and not label.has_colon):
+        label = None if is_weight(piece.text) else inner_label_of(piece)
+        if label is None and is_called_group(piece):
+            return Label(Topic.GROUP, piece.text)
+        if label is None or (piece.is_item and not _labels_item(label)):
             return None
         if label.topic is Topic.GROUP:
             return None if label.value or piece.is_item else label
@@ -50,3 +64,8 @@ class Drafting:
         if label.topic is Topic.WEIGHT and label.value and not re.search(r"\d", label.value):
             return None
         return label if self.current else None
+
+
+def _labels_item(label: Label) -> bool:
+    """Whether an item is a label: with its colon, or above a deeper list ("Conductas")."""
+    return label.has_colon or (not label.value and label.topic in DESCRIBING)

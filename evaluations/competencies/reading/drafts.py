@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from evaluations.competencies.reading.blocks import Piece
 from evaluations.competencies.reading.labels import inner_label_of
+from evaluations.competencies.reading.levels import chosen_level, is_level, leading_level
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.naming import is_definition, is_level, is_weight
-from evaluations.competencies.reading.wording import folded
+from evaluations.competencies.reading.naming import is_definition, is_name, is_weight, named
+from evaluations.competencies.reading.wording import folded, word_count
 
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-SEMICOLONS = re.compile(r"\s*;\s+(?![^()]*\))")
+SEMICOLONS = re.compile(r"\s*;\s+(?![^()]{0,200}\))")
+
+FEW = 6
+"""A name in a list of names has fewer words than this."""
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Draft:
             case Topic.NEGATIVE:
                 self.negative.append(piece)
             case Topic.LEVEL:
-                self.level = piece
+                self.level = self.level or chosen_level(piece) or piece
             case Topic.WEIGHT:
                 self.weight = piece
             case _:
@@ -71,11 +75,11 @@ class Draft:
         elif len(listed) > 1:
             self.behaviours += listed
         else:
-            self.definition.append(rest)
+            self.definition.append(self._without_level(rest))
 
     def settle(self) -> None:
         """Decide what the paragraphs are: a definition; or, where they list, behaviours."""
-        texts, self.paragraphs = self.paragraphs, []
+        texts, self.paragraphs = self._without_levels(), []
         if self.behaviours or self.definition or not texts:
             self.definition += [] if self.definition else texts
         elif len(texts) == 1:
@@ -86,6 +90,18 @@ class Draft:
             starts = 1 if is_definition(texts[0].text) else 0
             self.definition += texts[:starts]
             self.behaviours += texts[starts:]
+
+    def _without_levels(self) -> list[Piece]:
+        """The paragraphs without a level that stands alone or before the first of them."""
+        alone = [piece for piece in self.paragraphs if is_level(piece.text)]
+        self.level = self.level or next(iter(alone), None)
+        texts = [piece for piece in self.paragraphs if piece not in alone]
+        return [*map(self._without_level, texts[:1]), *texts[1:]]
+
+    def _without_level(self, text: Piece) -> Piece:
+        level, rest = leading_level(text)
+        self.level = self.level or level
+        return rest
 
     def absorb(self, other: "Draft") -> None:
         """Take in the rest of the same competency, found further down."""
@@ -99,6 +115,17 @@ class Draft:
 def inline_items(piece: Piece) -> list[Piece]:
     """Indicators listed in one sentence: only a semicolon divides them, never a comma."""
     return [piece.saying(part) for part in SEMICOLONS.split(piece.text.rstrip(" ;")) if part]
+
+
+def inline_names(piece: Piece) -> list[Piece]:
+    """Names alone listed in one sentence ("Calma (nivel 3); Vista (nivel 2)"); none otherwise."""
+    parts = [one.saying(one.text.rstrip(" .")) for one in inline_items(piece)]
+    return parts if len(parts) > 2 and all(map(_is_bare_name, parts)) else []
+
+
+def _is_bare_name(piece: Piece) -> bool:
+    is_short = is_name(piece) and word_count(named(piece).name.text) < FEW
+    return is_short and piece.text[:1].isupper() and ":" not in piece.text
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:

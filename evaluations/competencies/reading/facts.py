@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evaluations.competencies.reading.blocks import Document, Kind, Piece, Row, joined, pieces_in
+from evaluations.competencies.reading.criteria import divided
 from evaluations.competencies.reading.labels import topic_of
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.outline import outline
 from evaluations.competencies.reading.sections import Section, sections_of
-from evaluations.competencies.reading.senses import is_vague, reassigned
+from evaluations.competencies.reading.senses import in_header, is_vague, reassigned
+from evaluations.competencies.reading.ticks import with_levels
 from evaluations.competencies.reading.wording import folded_label, without_full_stop
 
 
@@ -22,7 +24,8 @@ class Facts:
 
     @classmethod
     def of(cls, document: Document) -> "Facts":
-        return cls(reassigned(outline(document.blocks)), outline(document.furniture))
+        sections = divided(reassigned(outline(with_levels(document.blocks))))
+        return cls(sections, in_header(outline(document.furniture)))
 
     def under(self, *topics: Topic) -> list[Section]:
         """The body's sections of these topics, then the furniture's."""
@@ -55,9 +58,10 @@ class Facts:
 
 
 def first_of(section: Section) -> Piece | None:
-    """The first piece under a label; nothing where a heading comes first."""
+    """The first piece under a label; nothing where a heading comes below it."""
     first = next(iter(section.pieces), None)
-    if first is None or not first.text or first.kind is Kind.HEADING:
+    is_below = section.heading is not None
+    if first is None or not first.text or (is_below and first.kind is Kind.HEADING):
         return None
     return first
 
@@ -73,12 +77,18 @@ def items_of(section: Section) -> list[Piece]:
 
 def _column(rows: list[Row]) -> Iterator[Piece]:
     """The fullest column of a table of functions or skills; its head is not an item."""
-    body = [row for row in rows if not is_list_head(row)]
+    body = [row for row in rows[_is_strong_head(rows) :] if not is_list_head(row)]
     width = max((len(row.cells) for row in body), default=0)
     sizes = [sum(len(row.text(number)) for row in body) for number in range(width)]
     for row in body:
         fullest = sizes.index(max(sizes))
         yield from row.cells[fullest] if fullest < len(row.cells) else ()
+
+
+def _is_strong_head(rows: list[Row]) -> bool:
+    """Whether the first row alone is bold in all its cells."""
+    strong = [all(piece.strong for piece in pieces_in([row])) for row in rows[:2]]
+    return strong == [True, False]
 
 
 LONGEST_HEAD = 60

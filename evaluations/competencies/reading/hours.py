@@ -5,7 +5,6 @@ import re
 from evaluations.competencies.reading.blocks import Piece
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.wording import folded
 
 SCHEDULE = re.compile(
     r"(?:n[uú]mero de horas|horario|jornada|horas? (?:semanales|por semana)|(?:working )?hours)"
@@ -20,12 +19,6 @@ SITE = re.compile(
     r"(?:las?\s+|los\s+|the\s+)?([^.;]+?)(?=[.;](?:\s|$)|$)",
     re.IGNORECASE,
 )
-WEEKLY = re.compile(
-    r"(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:horas?|hrs?\.?|hours?|h)?\s*(?:\([^()]*\)\s*)?"
-    r"(?:(?:de trabajo )?(?:semanales|semanal|a la semana|por semana|/ ?sem(?:ana)?)|"
-    r"(?:per|a|each|/) ?week|weekly)"
-)
-IN_A_WEEK = re.compile(r"(?:por semana|semanales|per week|weekly)\s*:?\s*(\d{1,2}(?:[.,]\d{1,2})?)")
 
 
 def place_and_hours(facts: Facts) -> tuple[Piece | None, Piece | None]:
@@ -36,18 +29,6 @@ def place_and_hours(facts: Facts) -> tuple[Piece | None, Piece | None]:
         return place, hours
     divided = _divided(both)
     return place or divided[0], hours or divided[1]
-
-
-def weekly_hours(facts: Facts, hours: Piece | None) -> int | float | None:
-    """Hours a week: of the hours' own field, else of the first text that gives them."""
-    candidates = [hours] if hours else []
-    for piece in [*candidates, *facts.pieces()]:
-        text = folded(piece.text)
-        if found := WEEKLY.search(text) or IN_A_WEEK.search(text):
-            number = float(found[1].replace(",", "."))
-            return int(number) if number.is_integer() else number
-    labelled = facts.line(Topic.HOURS)
-    return int(labelled.text) if labelled and re.fullmatch(r"\d{1,2}", labelled.text) else None
 
 
 def _divided(both: Piece) -> tuple[Piece | None, Piece | None]:

@@ -1,52 +1,30 @@
-"""Sentences put together again: over line ends, over page ends, over rows split by a page."""
+"""Sentences put together again: over page ends, over rows split by a page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from evaluations.competencies.reading.blocks import Block, Cell, Kind, Piece, Row
+from evaluations.competencies.reading.broken_rows import (
+    begins_name,
+    cell_cut_before,
+    is_head,
+    is_own,
+    is_rest_of_item,
+)
 from evaluations.competencies.reading.labels import label_of
 from evaluations.competencies.reading.wording import (
     breaks_off,
     is_finished,
     starts_low,
 )
+from evaluations.competencies.reading.wrapping import SURELY_MIDDLE
 
-WRAPPED = 130
-"""Lines longer than this were never broken by hand or by a printer."""
-NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][^:.;]{1,60}:\s")
 SOFT = ("\u2010", "\u00ad")
 """Hyphens that only a line's end puts there."""
 AMOUNT = re.compile(r"\$?\d+\S*\s+\w")
 """What a colon at a page's end leaves for the next page ("Periodo de prueba: | 30 días")."""
 LONGEST_WORD = 60
-SURELY_MIDDLE = 25
-"""An unfinished text of this length before a small letter goes on there."""
-
-
-def wrap_width(lines: Sequence[str]) -> int:
-    """The width at which the lines were broken; 0 where each line is a paragraph of its own."""
-    lengths = sorted(len(line) for line in lines)
-    if len(lengths) < 4 or not 40 <= lengths[-1] <= WRAPPED:
-        return 0
-    full = [line for line in lines if len(line) >= 0.85 * lengths[-1]]
-    broken = [line for line in full if not is_finished(line)]
-    return lengths[-1] if len(full) >= 3 and len(broken) >= len(full) / 2 else 0
-
-
-def goes_on(line: str, following: str, width: int) -> bool:
-    """Whether `following` is the same paragraph as the physical line before it."""
-    if breaks_off(line):
-        return starts_low(following) or (bool(width) and len(line) > width // 2)
-    if starts_low(following) and not is_finished(line):
-        return bool(width) or len(line) >= SURELY_MIDDLE
-    first = following.split(None, 1)[0]
-    return bool(width) and len(line) + 1 + len(first) > width
-
-
-def opens_anew(line: str, following: str) -> bool:
-    """After a finished sentence, a name with a colon ("Orden: …") begins a paragraph of its own."""
-    return is_finished(line) and bool(NAMED.match(following))
 
 
 def glued(
@@ -83,14 +61,20 @@ def mended(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with rows and sentences that a page end had broken joined again."""
     whole: list[Block] = []
     for block in blocks:
-        last = whole[-1] if whole else None
         if isinstance(block, Row):
-            _add_row(whole, block, last)
-        elif isinstance(last, Piece) and continues(last, block):
-            whole[-1] = last.saying(glued((last.text, block.text)))
+            _add_row(whole, block, whole[-1] if whole else None)
         else:
-            whole.append(block)
+            _add_piece(whole, block, whole[-1] if whole else None)
     return whole
+
+
+def _add_piece(whole: list[Block], piece: Piece, last: Block | None) -> None:
+    if isinstance(last, Piece) and continues(last, piece):
+        whole[-1] = last.saying(glued((last.text, piece.text)))
+    elif isinstance(last, Row) and (cut := cell_cut_before(last, piece)) is not None:
+        whole[-1] = with_more(last, _row_of(cut, piece))
+    else:
+        whole.append(piece)
 
 
 def continues(before: Piece, after: Piece) -> bool:
@@ -108,39 +92,18 @@ def continues(before: Piece, after: Piece) -> bool:
 
 
 def _add_row(whole: list[Block], row: Row, last: Block | None) -> None:
-    if isinstance(last, Piece) and _begins_name(last, row):
+    if isinstance(last, Piece) and begins_name(last, row):
         first = last.saying(glued((last.text, row.text(0))))
         whole[-1] = replace(row, cells=((first,), *row.cells[1:]))
-    elif row.cells[0] and not (isinstance(last, Row) and _names_on(last, row)):
+    elif is_own(row, whole, last):
         whole.append(row)
     elif isinstance(last, Row):
         whole[-1] = with_more(last, row)
-    elif _is_head(row):
+    elif is_head(row):
         whole.append(row)
     else:
-        rest = [piece for cell in row.cells for piece in cell]
-        whole[:] = mended([*whole, *rest])
-
-
-def _begins_name(piece: Piece, row: Row) -> bool:
-    """Whether a name's first line stands alone above its row, which begins in small letters."""
-    is_text = piece.kind is Kind.TEXT and not piece.marker and not is_finished(piece.text)
-    is_short = len(piece.text) < SURELY_MIDDLE and not label_of(piece)
-    name = row.cells[0][:1]
-    is_rest = len(row.cells[0]) == 1 and not name[0].marker and starts_low(row.text(0))
-    return is_text and is_short and is_rest and name[0].strong == piece.strong
-
-
-def _is_head(row: Row) -> bool:
-    """Labels over the columns, none over the first ("" | "Essential" | "Desirable")."""
-    labels = [label_of(row.cells[number][0]) for number in row.filled]
-    return len(labels) > 1 and all(label and not label.value for label in labels)
-
-
-def _names_on(last: Row, row: Row) -> bool:
-    """Whether a page's end broke a name: its rest begins small on the next page."""
-    is_next = row.place.page == last.place.page + 1
-    return is_next and bool(last.cells[0]) and starts_low(row.text(0))
+        for piece in (one for cell in row.cells for one in cell):
+            _add_piece(whole, piece, whole[-1] if whole else None)
 
 
 def with_more(row: Row, more: Row) -> Row:
@@ -150,16 +113,15 @@ def with_more(row: Row, more: Row) -> Row:
     return replace(row, cells=cells)
 
 
+def _row_of(cell: int, piece: Piece) -> Row:
+    return Row((*(() for _ in range(cell)), (piece,)), piece.place)
+
+
 def _longer(cell: Cell, more: Cell) -> Cell:
     """Only the last piece of a cell can go on in what is added to it."""
-    if cell and more and _is_rest_of_item(cell[-1], more[0]):
+    if cell and more and is_rest_of_item(cell[-1], more[0]):
         return (*cell[:-1], cell[-1].saying(glued((cell[-1].text, more[0].text))), *more[1:])
     return (*cell[:-1], *mended_cell((*cell[-1:], *more)))
-
-
-def _is_rest_of_item(item: Piece, more: Piece) -> bool:
-    is_open = item.is_item and not is_finished(item.text)
-    return is_open and not more.is_item and starts_low(more.text)
 
 
 def mended_cell(pieces: Iterable[Piece]) -> Cell:

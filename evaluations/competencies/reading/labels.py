@@ -3,26 +3,32 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from evaluations.competencies.reading.blocks import Kind, Piece
 from evaluations.competencies.reading.lexicon import (
     BARE_BANDS,
     CHIEF_WORDS,
     COMPETENCIES,
-    IN_COMPETENCY,
-    LABELS,
     NAMES_TOO,
     QUALIFIER,
     WEAK,
     Topic,
 )
+from evaluations.competencies.reading.meanings import LONGEST, inner_topic_of, topic_of
 from evaluations.competencies.reading.wording import folded_label, is_capitals, word_count
 
-LONGEST_BAND = 4
-LONGEST = 90
-"""A label is at most this many characters long."""
+__all__ = [
+    "Label",
+    "band_label_of",
+    "heading_label_of",
+    "inner_label_of",
+    "inner_topic_of",
+    "is_bare_band",
+    "label_of",
+    "topic_of",
+]
 
+LONGEST_BAND = 4
 SEPARATORS = (
     re.compile(r"\s*[:：]\s*"),
     re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*"),
@@ -30,31 +36,14 @@ SEPARATORS = (
 )
 """What divides a label from its value; a dash also stands between other words."""
 
-BETWEEN_FIELDS = re.compile(
-    r"\s+[·|•/–—-]\s+|;\s+|\s+(?=(?:Clave|C[oó]digo|Revisi[oó]n|Versi[oó]n|Fecha|P[aá]gina|Anexo|Code)\b[^:]{0,20}:)"
-)
+DESCRIBING = frozenset({Topic.BEHAVIOURS, Topic.DEFINITION, Topic.NEGATIVE})
+"""What no competency is called, not even in a list or under a table's head."""
+SAID = DESCRIBING | {Topic.LEVEL, Topic.WEIGHT}
+"""What is said about a competency, and is hardly the name of one."""
 
-EITHER = re.compile(r"\s*/\s*|\s+(?:o|or)\s+")
-"""Two names for the same field: "Puesto o cargo", "Department / Team"."""
-
-BOTH = re.compile(r",\s+|\s+(?:y|e|and|&)\s+")
-"""One heading for the fields below it: "Escolaridad y experiencia"."""
-
-DIVIDERS = re.compile(r"\s+[·|•]\s+")
-"""Signs that stand between fields and in no value."""
-
-Patterns = dict[Topic, re.Pattern[str]]
 TopicOf = Callable[[str], Topic | None]
 
-_PATTERNS = {
-    topic: re.compile(rf"(?:{pattern})(?:,? (?:[oy] )?{QUALIFIER})*")
-    for topic, pattern in LABELS.items()
-}
 _NAMES_TOO = re.compile(rf"(?:{NAMES_TOO})(?:,? {QUALIFIER})*")
-_OUTSIDE = {topic: found for topic, found in _PATTERNS.items() if topic not in IN_COMPETENCY}
-_INSIDE = {topic: found for topic, found in _PATTERNS.items() if topic in IN_COMPETENCY}
-
-
 _BANDS = re.compile(BARE_BANDS)
 _CHIEF = {topic: re.compile(pattern) for topic, pattern in CHIEF_WORDS.items()}
 
@@ -108,8 +97,13 @@ def band_label_of(piece: Piece) -> Label | None:
     return label if label and label.value and word_count(label.value) <= LONGEST_BAND else None
 
 
+def is_bare_band(words: str) -> bool:
+    """Whether the words name a pay band where nothing else does ("Nivel")."""
+    return bool(_BANDS.fullmatch(folded_label(words)))
+
+
 def _band(words: str) -> Topic | None:
-    return Topic.PAY_BAND if _BANDS.fullmatch(folded_label(words)) else None
+    return Topic.PAY_BAND if is_bare_band(words) else None
 
 
 def inner_label_of(piece: Piece) -> Label | None:
@@ -117,33 +111,12 @@ def inner_label_of(piece: Piece) -> Label | None:
     return _found(piece, inner_topic_of)
 
 
-@lru_cache(maxsize=4096)
-def topic_of(words: str) -> Topic | None:
-    """What a document's label speaks of; None for words that are no label."""
-    return _topic(words, _OUTSIDE)
-
-
-@lru_cache(maxsize=4096)
-def inner_topic_of(words: str) -> Topic | None:
-    """What a label inside a competency, or above a column of competencies, speaks of."""
-    return _topic(words, _INSIDE)
-
-
-def _topic(words: str, patterns: Patterns) -> Topic | None:
-    bare = folded_label(words[: 2 * LONGEST])
-    if not bare or len(bare) > LONGEST:
-        return None
-    found = _matched(bare, patterns)
-    if found is None and (parts := EITHER.split(bare))[1:]:
-        topics = {_matched(part, patterns) for part in parts}
-        found = topics.pop() if len(topics) == 1 else None
-    if found is None and patterns is _OUTSIDE and (parts := BOTH.split(bare))[1:]:
-        found = Topic.OTHER if all(_matched(part, patterns) for part in parts) else None
-    return found
-
-
-def _matched(bare: str, patterns: Patterns) -> Topic | None:
-    return next((topic for topic, pattern in patterns.items() if pattern.fullmatch(bare)), None)
+def is_sub_label(piece: Piece) -> bool:
+    """Whether it only says what of a competency comes next ("Conductas observables"): no name."""
+    label = inner_label_of(piece)
+    if label is None or label.topic not in SAID or (piece.is_item and label.value):
+        return False
+    return label.topic in DESCRIBING or label.has_colon
 
 
 def _found(piece: Piece, topic_of_words: TopicOf) -> Label | None:
@@ -159,20 +132,3 @@ def _found(piece: Piece, topic_of_words: TopicOf) -> Label | None:
             return Label(topic, parts[0], parts[1], has_colon=number < 2)
     topic = None if is_whole else topic_of_words(text)
     return Label(topic, text) if topic else None
-
-
-def fields_in(piece: Piece) -> list[Piece]:
-    """A line with several fields on it ("Clave: V-02 · Revisión: 4") as a piece for each."""
-    if piece.text.count(":") < 2:
-        return [piece]
-    parts = DIVIDERS.split(piece.text)
-    if sum(_is_field(piece.saying(part)) for part in parts) > 1:
-        return [field for part in parts for field in fields_in(piece.saying(part))]
-    parts = BETWEEN_FIELDS.split(piece.text)
-    fields = [piece.saying(part) for part in parts]
-    return fields if len(parts) > 1 and all(map(_is_field, fields)) else [piece]
-
-
-def _is_field(piece: Piece) -> bool:
-    label = _found(piece, topic_of)
-    return label is not None and label.has_colon

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from evaluations.competencies.reading.blocks import Kind, Piece
+from evaluations.competencies.reading.levels import is_choice, is_drawn, lists_levels
 
 BULLETS = "●•▪▫◦■□►▶➢➤➔→◆◇○∙·‣⁃❖✦★⚫⬤❑❏▸▹◊⇒⮚✱✧◉❯\uf0b7\uf0a7\uf0d8\uf076\uf0e0"
 TICKS = "✓✔☑☒✗✘\uf0fc\uf0fe\uf052"
@@ -19,7 +20,7 @@ PART = re.compile(r"[A-Z][.)]")
 _SIGN = f"[{BULLETS}{TICKS}{BOXES}]"
 _MARKER = re.compile(
     rf"\s*(?P<marker>{_SIGN}+\ufe0f?|[-–—*+»›>~](?=\s)|"
-    rf"o(?=\s+[A-ZÁÉÍÓÚÑ¿¡])|[\[(][xX ]?[\])](?=\s)|"
+    rf"[ovüØ§](?=\s+[A-ZÁÉÍÓÚÑ¿¡])|[\[(][xX ]?[\])](?=\s)|"
     r"\(?(?:\d{1,2}|[a-zñ]|[ivx]{1,4})\)(?=\s)|[A-H]\)(?=\s)|(?:[a-hñ]|i{1,3}|iv|vi{0,3})\.(?=\s)|"
     r"(?!H\.\s+(?:Ayuntamiento|Congreso|C[áa]mara|Cabildo|Consejo|Junta|Cuerpo|Tribunal))"
     r"[A-H]\.(?=\s+[A-ZÁÉÍÓÚÑ][a-záéíóúñ])|\d{1,2}(?:\.\d{1,2})*\s?(?:\.-|[.)]|-)(?=\s)|"
@@ -39,6 +40,8 @@ def split_marker(text: str) -> tuple[str, str]:
 
 def split_items(piece: Piece, *, in_list: bool = False) -> list[Piece]:
     """The items that a text with bullets in its midst really is ("● uno ● dos")."""
+    if is_choice(piece.text) or is_drawn(piece.text) or lists_levels(piece.text):
+        return [piece]
     begins = split_marker(piece.text)[0]
     several = len(_INLINE.findall(piece.text)) > 1
     parts = [piece.text]

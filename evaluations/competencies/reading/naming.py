@@ -1,9 +1,10 @@
 """What names a competency: short words, with what may be said about it in the same breath."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evaluations.competencies.reading.blocks import Kind, Piece
+from evaluations.competencies.reading.levels import is_said_level, split_level
 from evaluations.competencies.reading.markers import split_marker
 from evaluations.competencies.reading.wording import folded, word_count
 
@@ -11,38 +12,31 @@ LONGEST_NAME = 9
 """A name has at most so many words."""
 
 CONTINUED = re.compile(
-    r"\s*[(\[–—-]+\s*cont(?:in[uú]a(?:ci[oó]n)?|inued|'d|\.)(?:\s[^()\[\]]*)?[)\]]?\s*$",
+    r"\s*[(\[–—-]{1,4}\s*cont(?:in[uú]a(?:ci[oó]n)?|inued|'d|\.)(?:\s[^()\[\]]{0,60})?[)\]]?\s*$",
     re.IGNORECASE,
 )
 OPTIONAL = re.compile(r"\s*[(\[](?:deseable|opcional|desirable|optional)[)\]]\s*$", re.IGNORECASE)
 WEIGHT = re.compile(
-    r"\s*[(\[–—,:-]*\s*(?:(?:peso|ponderaci[oó]n|weight)\s*:?\s*(\d{1,3}(?:[.,]\d+)?(?:\s*%)?)|"
+    r"\s*[(\[–—,:-]{0,4}\s*(?:(?:peso|ponderaci[oó]n|weight)\s*:?\s*(\d{1,3}(?:[.,]\d+)?(?:\s*%)?)|"
     r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?\s*%))\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-LEVEL = re.compile(
-    r"\s*[(\[–—,:-]+\s*((?:nivel|grado|level)(?:\s+de\s+dominio)?\s*:?\s*[\wáéíóúñ]+)\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
-LEVEL_ALONE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,25})\s*[)\]]\s*$")
-"""A level in parentheses after the name ("Negociación (Avanzado)")."""
 NUMBERED = re.compile(
     r"(?:competencia|habilidad|capacidad|competency|skill)\s+(?:n[o°]\.?\s*)?(?:\d{1,2}|[ivx]+)\s*[.:)–—-]*\s*",
     re.IGNORECASE,
 )
-LEVELS = re.compile(
-    r"(?:(?:nivel|grado|level)\s*:?\s*)?(?:basico|intermedio|avanzado|expert[oa]|alto|medio|bajo|"
-    r"superior|inicial|dominio|basic|intermediate|advanced|high|medium|low|proficient|practitioner|"
-    r"expert|competent|developing|foundation|awareness|working|leading|master|elemental|competente|"
-    r"[a-e]|[1-7]|i{1,3}|iv)"
-    r"(?:\s*\(.{1,30}\)|\s*/\s*\d)?"
+COUNTED = re.compile(
+    r"(?:[A-Z]{1,3}[.\-]?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+|"
+    r"(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})(?=\s?[.)\]:]))\s*[.)\]:–—-]*\s+(?=[^\W\d_])"
 )
+"""What counts names, by whatever scheme ("E.1", "4.2.1", "C1.", "CG-02", "a.", "1)")."""
 DEFINITION = re.compile(
     r"(?:es (?:la|el|una?|poder)|implica|consiste|se refiere|capacidad|habilidad|facultad|aptitud|"
     r"disposicion|conjunto de|actitud|ability|capacity|the (?:ability|capacity)|refers|involves|"
     r"hace referencia|grado en|competencia (?:que|para)|significa|supone)\b"
 )
-SPLIT = re.compile(r"\s*:\s+|\s+[–—]\s+|\s+-\s+")
+SPLIT = re.compile(r"\s*:\s+|\s+[–—]\s+|\s+-\s+|\s*(?:(?:\.\s?){3,}|…+|_{3,})\s*")
+"""What stands between a name and what is said of it; leaders too ("Orden ........ Nivel 4")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +60,32 @@ def is_name(piece: Piece) -> bool:
 
 def named(piece: Piece) -> Named:
     """The name a piece is, with its level, weight and option taken off into fields of their own."""
-    text = NUMBERED.sub("", CONTINUED.sub("", piece.text), count=1) or piece.text
+    text = without_number(CONTINUED.sub("", piece.text)) or piece.text
     if piece.kind is Kind.HEADING:
         text = split_marker(text)[1]
-    level = weight = None
+    weight = None
     optional = OPTIONAL.search(text)
     text = OPTIONAL.sub("", text)
     if (found := WEIGHT.search(text)) and found.start():
         weight, text = piece.saying(found[1] or found[2]), text[: found.start()]
-    if ((found := LEVEL.search(text)) and found.start()) or (
-        (found := LEVEL_ALONE.search(text)) and found.start() and is_level(found[1])
-    ):
-        level, text = piece.saying(found[1]), text[: found.start()]
-    return Named(piece.saying(text.strip(" .:;–—-")), None, level, weight, optional is None)
+    head, level = split_level(piece.saying(text))
+    return Named(piece.saying(head.text.strip(" .:;–—-")), None, level, weight, optional is None)
+
+
+def without_number(text: str) -> str:
+    """The text without what counts it: "Competencia 1:", "E.1", "2)"."""
+    bare = NUMBERED.sub("", text, count=1) if NUMBERED.match(text) else text
+    found = COUNTED.match(bare)
+    return bare[found.end() :] if found else bare
 
 
 def split_name(piece: Piece) -> Named | None:
     """A name with something after it ("Comunicación: escucha; explica."); None if there is none."""
-    if WEIGHT.search(piece.text) and ":" not in WEIGHT.sub("", NUMBERED.sub("", piece.text)):
+    if WEIGHT.search(piece.text) and ":" not in WEIGHT.sub("", without_number(piece.text)):
         return None
     for head, rest in _halves(piece):
+        if rest and is_said_level(head) and is_name(piece.saying(rest)):
+            return replace(named(piece.saying(rest)), level=piece.saying(head))
         if rest and is_name(piece.saying(head)) and head[:1].isalpha():
             name = named(piece.saying(head))
             return Named(name.name, piece.saying(rest), name.level, name.weight, name.required)
@@ -95,10 +95,6 @@ def split_name(piece: Piece) -> Named | None:
 def has_lead_name(piece: Piece) -> bool:
     """Whether the piece begins with a bold name of its own."""
     return bool(piece.lead) and split_name(piece) is not None
-
-
-def is_level(text: str) -> bool:
-    return bool(LEVELS.fullmatch(folded(text)))
 
 
 def is_weight(text: str) -> bool:
@@ -113,8 +109,9 @@ def is_definition(text: str) -> bool:
 def _halves(piece: Piece) -> list[tuple[str, str]]:
     halves = []
     if piece.lead:
-        halves.append((piece.lead.strip(" :.–—-"), piece.text[len(piece.lead) :].lstrip(" :.–—-")))
-    parts = SPLIT.split(NUMBERED.sub("", piece.text, count=1), maxsplit=1)
+        lead = without_number(piece.lead.strip(" :.–—-"))
+        halves.append((lead, piece.text[len(piece.lead) :].lstrip(" :.–—-")))
+    parts = SPLIT.split(without_number(piece.text), maxsplit=1)
     if len(parts) == 2:
         halves.append((parts[0].strip(), parts[1].strip()))
     return halves

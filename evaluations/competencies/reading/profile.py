@@ -3,28 +3,28 @@
 from dataclasses import replace
 from typing import Any
 
-from evaluations.competencies.reading.applying import (
-    address_of,
-    closing_of,
-    documents_of,
-)
+from evaluations.competencies.reading.applying import address_of, closing_of
+from evaluations.competencies.reading.approvals import approval
+from evaluations.competencies.reading.asked import documents_of
 from evaluations.competencies.reading.blocks import Document
 from evaluations.competencies.reading.competencies import (
     read_profile_competencies,
 )
 from evaluations.competencies.reading.concerns import concerns
 from evaluations.competencies.reading.contract import contract_fields, probation_of
-from evaluations.competencies.reading.control import annex_of, approval, beside
+from evaluations.competencies.reading.control import annex_of, beside
+from evaluations.competencies.reading.currencies import home_currency
 from evaluations.competencies.reading.drafts import Draft
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.functions import functions_of, tree_of
-from evaluations.competencies.reading.hours import place_and_hours, weekly_hours
+from evaluations.competencies.reading.hours import place_and_hours
 from evaluations.competencies.reading.language import is_spanish
 from evaluations.competencies.reading.lexicon import Topic
 from evaluations.competencies.reading.notebook import Notebook
 from evaluations.competencies.reading.reading import ApprovedBy, ReadCompetency, Reading
 from evaluations.competencies.reading.skills import skills_of, values_among_skills
 from evaluations.competencies.reading.titles import title_of
+from evaluations.competencies.reading.weekly import weekly_hours
 
 LISTS = {
     "desirable_skills": (Topic.DESIRABLE_SKILLS,),
@@ -39,11 +39,12 @@ def profile_of(document: Document, roles: tuple[str, ...] = ()) -> Reading:
     """The reading of a document about one role; `roles` are those its file holds."""
     facts, notes = Facts.of(document), Notebook()
     probation = probation_of(facts, document)
+    home = home_currency(document.lines, in_spanish=is_spanish(document))
     fields: dict[str, Any] = {
         **_post(facts, notes),
         **_work(facts, notes),
         **_requirements(facts, notes),
-        **contract_fields(facts, notes, probation, in_spanish=is_spanish(document)),
+        **contract_fields(facts, notes, probation, home=home),
         **_control(facts, document, notes),
         **_application(facts, notes),
     }

@@ -7,9 +7,9 @@ from evaluations.competencies.reading.blocks import START, Block, Piece, Place
 from evaluations.competencies.reading.lexicon import Topic
 
 
-@dataclass
+@dataclass(eq=False)
 class Section:
-    """What stands under or beside one label."""
+    """What stands under or beside one label; two of the same words are still two."""
 
     topic: Topic
     label: str = ""
@@ -19,6 +19,8 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     has_value: bool = False
     """Whether its first piece stood on the label's own line."""
+    within: Piece | None = None
+    """The heading of the section that it is a group of ("Competencias técnicas")."""
 
     @property
     def pieces(self) -> list[Piece]:

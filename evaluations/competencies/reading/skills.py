@@ -2,9 +2,9 @@
 
 from evaluations.competencies.reading.blocks import Piece
 from evaluations.competencies.reading.competencies import competency_skills
-from evaluations.competencies.reading.competency_reader import VALUES
 from evaluations.competencies.reading.facts import Facts, items_of
 from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.preambles import VALUES
 from evaluations.competencies.reading.sections import sections_of
 from evaluations.competencies.reading.wording import folded
 

@@ -6,10 +6,10 @@ from evaluations.competencies.reading.blocks import Kind, Piece
 from evaluations.competencies.reading.facts import Facts
 from evaluations.competencies.reading.labels import topic_of
 from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.looks import is_loud
 from evaluations.competencies.reading.sections import Section, sections_of
 from evaluations.competencies.reading.wording import (
     folded_label,
-    is_capitals,
     is_finished,
     without_full_stop,
     word_count,
@@ -43,7 +43,8 @@ def _candidates(facts: Facts) -> Iterator[Piece]:
 def _value(section: Section) -> Iterator[Piece]:
     """What stands on the label's own line is meant, even if it could be a label too."""
     first = section.pieces[0] if section.pieces else None
-    if first and (_may_be_title(first) or (section.has_value and _is_short(first))):
+    is_beside = section.has_value or (section.heading is None and bool(section.label))
+    if first and (_may_be_title(first) or (is_beside and _is_short(first))):
         yield first
 
 
@@ -69,11 +70,7 @@ def _heading_below_control(facts: Facts) -> Iterator[Piece]:
 
 def _quietness(piece: Piece) -> int:
     """A real heading speaks louder than a bold letterhead above it."""
-    return 0 if piece.kind is Kind.HEADING else 1 if _is_loud(piece) else 2
-
-
-def _is_loud(piece: Piece) -> bool:
-    return piece.kind is Kind.HEADING or piece.strong or is_capitals(piece.text)
+    return 0 if piece.kind is Kind.HEADING else 1 if is_loud(piece) else 2
 
 
 def _may_be_title(piece: Piece) -> bool:

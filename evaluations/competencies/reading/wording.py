@@ -9,6 +9,9 @@ LIGATURES = str.maketrans(
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 GENDERS = re.compile(r"(?:/(?:a|o|as|os|es)|\((?:a|o|as|os|es|s)\))(?![a-z])")
+NUMBER_SIGN = re.compile(r"\bn(?:\.\s?[o°]|°|ro)\.?(?=\s|$)")
+""" "N.º", "N°", "Nro." """
+EITHER = re.compile(r"\b(?:y/o|and/or)\b")
 ENDINGS = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 FUNCTION_WORDS = frozenset(
     "a al ante con contra de del desde e el en entre hacia hasta la las lo los mediante ni o para"
@@ -33,6 +36,7 @@ def folded(text: str) -> str:
 def folded_label(text: str) -> str:
     """A label folded further: numbering, parentheses and gender endings taken off."""
     bare = " ".join(GENDERS.sub("", folded(text)).replace("_", " ").split())
+    bare = EITHER.sub("o", NUMBER_SIGN.sub("no", bare))
     bare = re.sub(r"\s?[(\[][^)\]]{0,200}[)\]]", "", bare)
     bare = re.sub(r"^(?:[ivxl]+|\d+(?:\.\d+)*|[a-z])\s?(?:[.)\-–—]+|º|\.-)\s*(?=\w)", "", bare)
     bare = re.sub(r"^\d+(?:\.\d+)*\s+", "", bare)

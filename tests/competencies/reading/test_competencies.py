@@ -158,12 +158,9 @@ CASES: dict[str, tuple[str, Competencies]] = {
         "Calma\nValor: alto\n",
         [{"name": "Calma", "behaviours": [], "definition": "Valor: alto"}],
     ),
-    "a definition may stand alone before the names": (
+    "a label without a name says nothing": (
         "Definición\nCalma\n- Respira.\n",
-        [
-            {"name": "Definición", "behaviours": []},
-            {"name": "Calma", "behaviours": ["Respira."]},
-        ],
+        [{"name": "Calma", "behaviours": ["Respira."]}],
     ),
     "a column says what is only desirable": (
         "Competencia\tConductas\tIndispensable/Deseable\nCalma\tRespira.\tDeseable\n",
@@ -214,6 +211,27 @@ CASES: dict[str, tuple[str, Competencies]] = {
                 "behaviours": ["Respira."],
                 "definition": "Saber esperar sin quejarse del mal tiempo.",
             }
+        ],
+    ),
+    "a name like a total without a weight is a competency": (
+        "Suma\n- Cuenta barcos.\nVista\n- Mira lejos.\n",
+        [
+            {"name": "Suma", "behaviours": ["Cuenta barcos."]},
+            {"name": "Vista", "behaviours": ["Mira lejos."]},
+        ],
+    ),
+    "a row like a total without a weight is a competency": (
+        "Competencia\tConductas\nSuma\tCuenta barcos.\nVista\tMira lejos.\n",
+        [
+            {"name": "Suma", "behaviours": ["Cuenta barcos."]},
+            {"name": "Vista", "behaviours": ["Mira lejos."]},
+        ],
+    ),
+    "a total of weights is none": (
+        "Competencia\tPeso\nCalma\t60\nVista\t40\nTotal\t100\n",
+        [
+            {"name": "Calma", "behaviours": [], "weight": "60"},
+            {"name": "Vista", "behaviours": [], "weight": "40"},
         ],
     ),
     "a competency told twice is one, its behaviours once": (

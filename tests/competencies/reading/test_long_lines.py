@@ -16,12 +16,13 @@ UNITS = (
     " ", ".", "a", "-", "_", "*", "**", "a ", "Ab ", "(", "[", "[x](", "*a", " _a", "<", "<b ", "&a",
     "|", "\t", "• ", ": ", "a: ", "; ", "1", "1.", "$1,", "\\", "#", "…", "x@", "x@x.", "www.", "de ",
     "mes de prueba ", "3 meses ", "1 de enero de ", "40 horas ", "IV. ", "(cont ", "__a", "1,", "a-",
-    "edad de 20 a ", "10:00 a ", "\ufb03", "\u0301", "\ufdfa", "{{7*7}}",
+    "edad de 20 a ", "-cont ", "10:00 a ", "\ufb03", "\u0301", "\ufdfa", "{{7*7}}",
 )  # fmt: skip
 LINES = (
     "a", "Contar ballenas y", "- Contar ballenas.", "- a", "a\tb", "| a | b |", "# Hola", "Nombre: a",
     "Trabajo en equipo      Escucha y dice", "Competencias", "Puesto: A", "-----", "<ul><li>x",
     "<table><tr><td>x", "<ul>", "Contar-", "Página 1 de 2", "a\n", "  - a", "1. a", "**a**",
+    "Elaboró", "Clave: V-1\na", "| | a |", "| Escolaridad | a |",
 )  # fmt: skip
 MANY = 4000
 """Lines."""

@@ -1,4 +1,4 @@
-"""Plain text as it comes: pages, broken lines, tabs, tags, Markdown."""
+"""Plain text: page furniture, broken lines, items and groups."""
 
 from typing import Any
 
@@ -83,51 +83,6 @@ def test_a_bullet_and_its_text_may_have_a_tab_between_them() -> None:
     assert reading["functions"] == ["Encender.", "Limpiar.", "Bajar."]
 
 
-def test_underlined_and_ruled_markdown_is_read() -> None:
-    reading = reading_of(
-        "Farera\n======\n\nFunciones\n---------\n* Encender la _gran_ lámpara \\*.\n+ Bajar.\n\n---\n\n"
-        "Competencias\n------------\n| Competencia | Conductas |\n|---|:-:|\n| Calma | Respira. |\n"
-    )
-
-    assert reading["title"] == "Farera"
-    assert reading["functions"] == ["Encender la gran lámpara *.", "Bajar."]
-    assert reading["competencies"] == [{"name": "Calma", "behaviours": ["Respira."]}]
-
-
-def test_a_list_in_a_cell_may_run_over_several_lines() -> None:
-    reading = reading_of(
-        "Competencias\nCalma\t<ul><li>Respira.</li>\n<li>Espera.</li>\n</ul>\nVista\t<ul><li>Mira.</li>\n"
-    )
-
-    assert [one["behaviours"] for one in reading["competencies"]] == [
-        ["Respira.", "Espera."],
-        ["Mira."],
-    ]
-
-
-def test_tags_that_are_no_mark_up_are_text() -> None:
-    reading = reading_of("Funciones\n- Leer <img src=x onerror=alert(1)> y &lt;b&gt;.\n")
-
-    assert reading["functions"] == ["Leer <img src=x onerror=alert(1)> y <b>."]
-
-
-def test_mark_up_left_open_or_crossed_does_no_harm() -> None:
-    reading = reading_of(
-        "</td></tr></ul><b>Funciones\n<table><tr><td>Encender.<table><tr>\n- Bajar.</b></b>\n"
-    )
-
-    assert reading["functions"]
-
-
-def test_break_tags_divide_lines_but_not_items() -> None:
-    reading = reading_of(
-        "Funciones<br>Objetivo: Ver.<br/>\nFunciones\n<ul><li>Encender<br>la lámpara.</li></ul>"
-    )
-
-    assert reading["objective"] == "Ver."
-    assert reading["functions"] == ["Encender la lámpara."]
-
-
 def test_one_line_about_the_document_that_repeats_is_furniture() -> None:
     line = "Clave: FA-01\n"
     reading = reading_of(f"Funciones\n- Encender.\n{line}- Limpiar.\n{line}- Bajar.\n{line}")
@@ -160,12 +115,6 @@ def test_an_item_indented_by_a_tab_after_an_item_is_nested() -> None:
         {"text": "Encender:", "children": ["La lámpara.", "La radio."]},
         "Bajar.",
     ]
-
-
-def test_a_list_nested_without_end_does_no_harm() -> None:
-    reading = reading_of("Funciones\n" + "<ul><li>Bajar." * 3000)
-
-    assert len(reading["functions"]) == 3000
 
 
 def test_a_group_with_a_value_beside_it_is_a_name() -> None:

@@ -42,6 +42,10 @@ BROWSED = (
     *((layout, "council") for layout in ("person_spec", "vacancy")),
     *((layout, "museumtech") for layout in ("vacancy",)),
     *((layout, "hospice") for layout in ("role_profile", "person_spec", "vacancy")),
+    *((layout, "biblioteca") for layout in ("tarjetas", "cebra", "ficha_apaisada")),
+    *((layout, "refugio") for layout in ("tarjetas", "tarjetas_abiertas", "renglones")),
+    *((layout, "orquesta") for layout in ("tarjetas_etiqueta", "dos_columnas")),
+    *((layout, "embalaje") for layout in ("tarjetas_franja", "girado")),
 )
 TYPED = (
     *(("tablas", one) for one in ("acueducto", "refugio", "embalaje", "orquesta")),
@@ -62,8 +66,6 @@ DOCUMENTS = (
 WEAK = (
     Printed("tabla_llana", "orquesta", "weasyprint"),
     Printed("tabla_llana", "orquesta", "chromium"),
-    Printed("tarjetas", "refugio", "chromium"),
-    Printed("tarjetas", "biblioteca", "chromium"),
     *(
         Printed(*one, "libreoffice")
         for one in (
@@ -74,7 +76,7 @@ WEAK = (
         )
     ),
 )
-"""Not read in full yet: cells in the middle of rows without rules, cards that a page cuts."""
+"""Not read in full yet: cells in the middle of rows without rules."""
 
 
 @cache

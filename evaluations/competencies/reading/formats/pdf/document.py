@@ -11,26 +11,34 @@ from pdfplumber.utils.exceptions import PdfminerException
 from evaluations.competencies.reading.blocks import Document, Piece
 from evaluations.competencies.reading.contents import without_contents
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.pdf.bars import bars_of, cuts_of
 from evaluations.competencies.reading.formats.pdf.bullets import with_drawn_bullets
 from evaluations.competencies.reading.formats.pdf.edges import small_edges
-from evaluations.competencies.reading.formats.pdf.pages import Page, PagesReader
+from evaluations.competencies.reading.formats.pdf.page import Page
+from evaluations.competencies.reading.formats.pdf.pages import PagesReader
+from evaluations.competencies.reading.formats.pdf.panels import chips_of, panels_of
+from evaluations.competencies.reading.formats.pdf.stripes import levels_of
 from evaluations.competencies.reading.formats.pdf.tables import ruled_rows
+from evaluations.competencies.reading.formats.pdf.turned import (
+    is_level,
+    turned_columns,
+    turned_spots,
+)
 from evaluations.competencies.reading.formats.printed.letters import whole_words
 from evaluations.competencies.reading.formats.printed.paragraphs import LARGER, Setting
+from evaluations.competencies.reading.formats.printed.symbols import words_with_bullets
 from evaluations.competencies.reading.formats.printed.words import (
     PrintedLine,
     body_size,
     lines_of,
-    words_of,
 )
 from evaluations.competencies.reading.furniture import furniture_of, numbers_page
 from evaluations.competencies.reading.joining import mended
+from evaluations.competencies.reading.late_labels import with_late_labels
 
 MOST_PAGES = 200
 FEIGNED = 0.8
 """Points by which a letter printed twice to look bold is moved, at most."""
-TURNED = 0.05
-"""A line of text rises or falls by less than this share of its length."""
 HYPHENATED = 3
 """A document that divides words at line ends does so more often than this."""
 DIVIDED = re.compile(r"[^\W\d]-$")
@@ -50,9 +58,9 @@ def read_pdf(data: bytes) -> Document:
     setting = _setting(lines)
     small = {line for page in pages for line in small_edges(page.lines, setting.size)}
     furniture = [line for n, line in enumerate(lines) if n in found or line in small]
-    blocks = PagesReader(setting, furniture).blocks_of(pages)
+    blocks = PagesReader(setting, furniture=furniture).blocks_of(pages)
     return Document(
-        tuple(without_contents(mended(blocks))),
+        tuple(without_contents(mended(with_late_labels(blocks)))),
         tuple(_once(chunk, setting) for chunk in _distinct(furniture)),
         tuple(line.text for line in lines),
         ("pages_without_text",) if any(not page.lines for page in pages) else (),
@@ -83,12 +91,18 @@ def _page(page: Any) -> Page:
     found = upright.extract_words(
         extra_attrs=["fontname", "size"], x_tolerance_ratio=0.15, keep_blank_chars=False
     )
-    lines = lines_of(with_drawn_bullets(words_of(found), page), page.page_number)
+    lines = lines_of(with_drawn_bullets(words_with_bullets(found), page), page.page_number)
     words = [word for line in lines for word in whole_words(line.words)]
     number = page.page_number
     ruled = ruled_rows(upright) if len(page.edges) > 3 else []
+    panels, levels = panels_of(upright, words, ruled), levels_of(upright.edges)
+    bars = bars_of(upright, words, ruled, panels)
+    turned = turned_columns(ruled, turned_spots(page.chars), words)
+    chips = chips_of(upright, panels)
     page.close()
-    return Page(number, words, ruled, lines_of(words, number))
+    lines = lines_of(words, number)
+    cuts = cuts_of(bars, words)
+    return Page(number, words, ruled, lines, panels, bars, cuts, chips, levels, turned)
 
 
 class _Printed:
@@ -103,13 +117,7 @@ class _Printed:
         printed = self._seen.setdefault((thing["text"], round(thing["top"])), [])
         is_new = all(abs(thing["x0"] - x0) >= FEIGNED for x0 in printed)
         printed.append(thing["x0"])
-        return is_new and _is_level(thing)
-
-
-def _is_level(char: dict[str, Any]) -> bool:
-    """Not turned, as a stamp across the page or a note in the margin is; italics may lean."""
-    a, b, *_ = char["matrix"]
-    return bool(char["upright"]) and abs(b) <= TURNED * abs(a)
+        return is_new and is_level(thing)
 
 
 def _setting(lines: list[PrintedLine]) -> Setting:

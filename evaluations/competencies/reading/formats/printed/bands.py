@@ -4,33 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from evaluations.competencies.reading.blocks import Piece, Place
 from evaluations.competencies.reading.formats.printed.gutters import (
     CLEAR,
     CLOSE,
     further_gutters,
     still_clear,
 )
+from evaluations.competencies.reading.formats.printed.sides import (
+    NAME,
+    begins_cell,
+    had_room,
+    is_divided,
+    is_field,
+    keeps_clear,
+)
 from evaluations.competencies.reading.formats.printed.splits import split_at
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import label_of
 from evaluations.competencies.reading.markers import split_marker
 from evaluations.competencies.reading.wording import starts_low
 
-APART = 2.5
-"""Font sizes between two words of a line that no column holds both."""
-SPACE = 0.25
-"""A gap this wide, in font sizes, divides a line whose right part begins at the column's edge."""
-WIDER = 1.15
-"""It is at least so much wider than the spaces between words."""
 ROW_SPACE = 1.5
 """Points by which the space between two rows is wider than that between two lines."""
-NAME = 4
-"""Words of a name beside which only a space is left."""
-AT_EDGE = 0.5
-"""Points between a column's edge and what begins at it."""
-INDENT = 2.5
-"""Font sizes from a column's edge to its bullets, at most."""
 HEAD_LINES = 4
 """A head may be centred: the column's edge shows within so many lines."""
 
@@ -75,7 +69,7 @@ def _right_of(gutter: float, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _has_rest(line: PrintedLine, gutter: float) -> bool:
-    return starts_low(line.text) and _is_divided(line, gutter) and _keeps_clear(line, gutter)
+    return starts_low(line.text) and is_divided(line, gutter) and keeps_clear(line, gutter)
 
 
 def table_at(lines: list[PrintedLine], known: tuple[float, ...] = ()) -> Band | None:
@@ -92,8 +86,8 @@ def table_at(lines: list[PrintedLine], known: tuple[float, ...] = ()) -> Band | 
     first, near = lines[0].chunks[0], lines[:HEAD_LINES]
     edges = {line.chunks[1].x0 - CLOSE for line in near if len(line.chunks) > 1}
     edges |= {line.x0 - CLOSE for line in near[1:] if line.x0 > first.x1}
-    divided = [edge for edge in sorted(edges) if _is_divided(lines[0], edge)]
-    held = [edge for edge in known[:1] if _is_divided(lines[0], edge)]
+    divided = [edge for edge in sorted(edges) if is_divided(lines[0], edge)]
+    held = [edge for edge in known[:1] if is_divided(lines[0], edge)]
     tried = (_table_with(lines, edge, known) for edge in (*held, *divided))
     return next((band for band in tried if band), None)
 
@@ -107,47 +101,19 @@ def _has_name_beside(lines: list[PrintedLine]) -> bool:
     return is_left and name.top - text.top < text.size and len(name.words) <= NAME
 
 
-def _is_divided(line: PrintedLine, gutter: float) -> bool:
-    sides = split_at(line, gutter)
-    return bool(sides.left and sides.right)
-
-
 def _table_with(lines: list[PrintedLine], gutter: float, known: tuple[float, ...]) -> Band | None:
     end, evidence = 0, 0
     for number, line in enumerate(lines):
-        if not _keeps_clear(line, gutter):
+        if not keeps_clear(line, gutter):
             break
-        if line.x0 >= gutter or _begins_cell(line, gutter, proven=evidence > 1):
+        if line.x0 >= gutter or begins_cell(line, gutter, proven=evidence > 1):
             end, evidence = number + 1, evidence + 1
-        elif number == end > 0 and _is_near(lines[number - 1], line) and _is_divided(line, gutter):
+        elif number == end > 0 and _is_near(lines[number - 1], line) and is_divided(line, gutter):
             end = number + 1
     if evidence < 2 and not (end and is_field(lines[0].chunks[0])):
         return None
     whole = [*lines[:end], *_rest_of_name(lines[end - 1], lines[end:], gutter)]
     return Band(whole, _gutters(whole, gutter, known))
-
-
-def _begins_cell(line: PrintedLine, gutter: float, *, proven: bool) -> bool:
-    """By a wide gap; in a table that is proven, a space does after a name that fills its column."""
-    if any(_stands_at(one, gutter) for one in line.chunks[1:]):
-        return True
-    return proven and _is_at_edge(line, gutter)
-
-
-def _is_at_edge(line: PrintedLine, gutter: float) -> bool:
-    """Whether a few words, or a label, end just before what begins at the column's edge."""
-    sides = split_at(line, gutter)
-    if not (sides.left and sides.right):
-        return False
-    is_name = len(sides.left.words) <= NAME or is_field(sides.left)
-    return is_name and abs(sides.right.x0 - gutter - CLOSE) <= AT_EDGE
-
-
-def _stands_at(chunk: PrintedLine, gutter: float) -> bool:
-    """At the column's left edge; an item may be indented from there."""
-    indent = chunk.x0 - gutter
-    is_item = bool(split_marker(chunk.text)[0])
-    return 0 <= indent <= (INDENT * chunk.size if is_item else 2 * CLOSE)
 
 
 def _gutters(
@@ -163,7 +129,7 @@ def _rest_of_name(last: PrintedLine, lines: list[PrintedLine], gutter: float) ->
     """The last row's name may have more lines than what stands beside it."""
     rest: list[PrintedLine] = []
     for line in lines:
-        if not (_is_near(last, line) and line.x1 <= gutter and _is_more(line, last)):
+        if not (_is_near(last, line) and line.x1 <= gutter and _is_more(line, last, gutter)):
             break
         rest.append(line)
         last = line
@@ -174,36 +140,10 @@ def _is_near(above: PrintedLine, line: PrintedLine) -> bool:
     return line.top - above.top <= 1.5 * line.size
 
 
-def _is_more(line: PrintedLine, last: PrintedLine) -> bool:
-    """The rest of a name; or one more item where the column lists items."""
+def _is_more(line: PrintedLine, last: PrintedLine, gutter: float) -> bool:
+    """The rest of a name or a full cell; or one more item where the column lists items."""
+    left = split_at(last, gutter).left
+    if left and left.is_bold == line.is_bold and not had_room(left, line, gutter):
+        return True
     lists = bool(split_marker(last.text)[0] and split_marker(line.text)[0])
     return lists or starts_low(line.text)
-
-
-def _keeps_clear(line: PrintedLine, gutter: float) -> bool:
-    """No word crosses the gutter, and where both sides are filled a wide gap lies between."""
-    sides = split_at(line, gutter)
-    if sides.left and _has_columns(sides.left):
-        return False
-    if sides.left and sides.right:
-        gap = sides.right.x0 - sides.left.x1
-        spaces = [space for side in (sides.left, sides.right) for space in _spaces(side)]
-        is_at_edge = bool(spaces) and _is_at_edge(line, gutter)
-        clear = CLEAR * line.size
-        if is_at_edge:
-            clear = min(clear, max(SPACE * line.size, WIDER * min(spaces)))
-        return gap > clear and sides.right.x0 >= gutter
-    return sides.left is not None or (sides.right is not None and sides.right.x0 >= gutter)
-
-
-def _spaces(line: PrintedLine) -> list[float]:
-    return [b.x0 - a.x1 for a, b in pairwise(line.words)]
-
-
-def _has_columns(line: PrintedLine) -> bool:
-    """Whether it is divided so widely that it belongs to another table."""
-    return any(b.x0 - a.x1 > APART * line.size for a, b in pairwise(line.chunks))
-
-
-def is_field(line: PrintedLine) -> bool:
-    return label_of(Piece(line.text, Place(0, 0))) is not None

@@ -8,21 +8,13 @@ from statistics import median
 
 from evaluations.competencies.reading.blocks import Kind, Piece, Place
 from evaluations.competencies.reading.formats.lists import ListLevels
+from evaluations.competencies.reading.formats.printed.continuing import SLACK, Measure, goes_on
 from evaluations.competencies.reading.formats.printed.romans import with_roman_items
-from evaluations.competencies.reading.formats.printed.words import PrintedLine, Word
-from evaluations.competencies.reading.joining import glued, opens_anew
-from evaluations.competencies.reading.labels import inner_label_of, label_of
+from evaluations.competencies.reading.formats.printed.sides import fields_apart
+from evaluations.competencies.reading.formats.printed.words import PrintedLine
+from evaluations.competencies.reading.joining import glued
 from evaluations.competencies.reading.markers import is_number, split_marker
-from evaluations.competencies.reading.wording import (
-    asks_for_more,
-    breaks_off,
-    is_capitals,
-    is_finished,
-    starts_low,
-)
 
-SLACK = 1.5
-"""Points that letters of one line may begin apart."""
 SAME_SIZE = 0.3
 """Points that letters of one level may differ in size."""
 LARGER = 1.12
@@ -65,12 +57,13 @@ class Column:
     def pieces(self) -> list[Piece]:
         right = self.right or max((line.x1 for line in self.lines), default=0)
         left = self.left or min((line.x0 for line in self.lines), default=0)
-        pitch = _pitch(self.lines)
+        measure = Measure(left, right, _pitch(self.lines))
         groups: list[list[PrintedLine]] = []
-        for line in self.lines:
-            if groups and _goes_on(groups[-1], line, (left, right), pitch):
+        for line in (part for whole in self.lines for part in fields_apart(whole)):
+            if groups and goes_on(groups[-1], line, measure):
                 groups[-1].append(line)
             else:
+                measure.begins(line)
                 groups.append([line])
         return with_roman_items([self._piece(group) for group in groups])
 
@@ -104,72 +97,3 @@ def _pitch(lines: Sequence[PrintedLine]) -> float:
     steps = [b.top - a.top for a, b in pairwise(lines) if b.page == a.page]
     steps = [step for step in steps if step > 0]
     return min(median(steps), 2 * min(steps)) if steps else 0
-
-
-def _goes_on(
-    group: list[PrintedLine], line: PrintedLine, margins: tuple[float, float], pitch: float
-) -> bool:
-    """Whether the line belongs to the paragraph of the lines before it."""
-    last = group[-1]
-    if split_marker(line.text)[0] and not breaks_off(last.text):
-        return False
-    is_middle = starts_low(line.text) and not is_finished(last.text)
-    if (_is_label(line) and not is_middle) or _begins_anew(last, line):
-        return False
-    if asks_for_more(last.text) and not _is_whole_label(group[-1:]):
-        return True
-    if line.page == last.page and line.top - last.top > 1.35 * max(pitch, last.size):
-        return starts_low(line.text) and not is_finished(last.text)
-    if starts_low(line.text) and _is_open(group, line):
-        return True
-    return _is_full(last, line.words[0], margins) and not _is_whole_label(group)
-
-
-def _is_open(group: list[PrintedLine], line: PrintedLine) -> bool:
-    """Whether the sentence may go on in small letters; after a colon, only below an item's text."""
-    first, last = group[0], group[-1]
-    hangs = bool(split_marker(first.text)[0]) and line.x0 > first.x0 + SLACK
-    is_colon = last.text.endswith(":") and hangs
-    return is_colon or not is_finished(last.text) or breaks_off(last.text)
-
-
-def _begins_anew(last: PrintedLine, line: PrintedLine) -> bool:
-    is_other = _looks_other(last, line) or _turns_to_capitals(last, line)
-    return is_other or opens_anew(last.text, line.text)
-
-
-def _is_full(line: PrintedLine, word: Word, margins: tuple[float, float]) -> bool:
-    """Whether the next line's first word had no room on this one; a centred line has two ends."""
-    left, right = margins
-    room = right - line.x1
-    indent = line.x0 - left
-    if min(room, indent) > line.size and abs(room - indent) < line.size / 2:
-        room += indent
-    return word.x1 - word.x0 + 0.2 * word.size > room
-
-
-def _looks_other(last: PrintedLine, line: PrintedLine) -> bool:
-    if abs(last.size - line.size) > 0.6:
-        return True
-    return (
-        last.is_bold != line.is_bold
-        and (last.is_bold or line.words[0].is_bold)
-        and not (starts_low(line.text) and not is_finished(last.text))
-    )
-
-
-def _turns_to_capitals(last: PrintedLine, line: PrintedLine) -> bool:
-    """After a finished sentence, a line in capitals is a heading."""
-    is_new = is_capitals(line.text) and not is_capitals(last.text)
-    return is_new and is_finished(last.text) and len(line.words) > 1
-
-
-def _is_label(line: PrintedLine) -> bool:
-    piece = Piece(line.text, Place(0, 0))
-    label = label_of(piece) or inner_label_of(piece)
-    return label is not None and label.has_colon and not label.is_weak
-
-
-def _is_whole_label(group: list[PrintedLine]) -> bool:
-    label = label_of(Piece(group[0].text, Place(0, 0)))
-    return len(group) == 1 and label is not None and not label.value

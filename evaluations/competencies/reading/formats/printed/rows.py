@@ -5,10 +5,12 @@ from itertools import pairwise
 from statistics import median
 
 from evaluations.competencies.reading.blocks import Block, Cell, row_or_pieces
-from evaluations.competencies.reading.formats.printed.bands import Band, is_field
+from evaluations.competencies.reading.formats.printed.bands import Band
+from evaluations.competencies.reading.formats.printed.beside import columns_beside, parts_of
 from evaluations.competencies.reading.formats.printed.centred import centred_rows
 from evaluations.competencies.reading.formats.printed.gutters import cells_of
 from evaluations.competencies.reading.formats.printed.paragraphs import Column, Setting
+from evaluations.competencies.reading.formats.printed.sides import had_room, is_field
 from evaluations.competencies.reading.formats.printed.splits import Split, split_at
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
 from evaluations.competencies.reading.labels import inner_topic_of, topic_of
@@ -19,7 +21,23 @@ LARGEST_PITCH = 1.5
 
 
 def blocks_of_band(band: Band, setting: Setting) -> Iterator[Block]:
-    """A row for each of the table's; what fills the first column alone is a paragraph."""
+    """A row for each of the table's; columns that are lists of their own one after the other."""
+    for part in parts_of(band, setting):
+        columns = columns_beside(part, setting)
+        for pieces in columns:
+            yield from pieces
+        if not columns:
+            yield from _rows(part, setting)
+
+
+def lists_fields(band: Band) -> bool:
+    """Whether labels stand left of the gutter, more than one."""
+    left = [split_at(line, band.gutters[0]).left for line in band.lines]
+    return sum(is_field(one) for one in left if one) > 1
+
+
+def _rows(band: Band, setting: Setting) -> Iterator[Block]:
+    """What fills the first column alone is a paragraph."""
     for row in rows_of(band):
         lines = [line for split in row for line in (split.left, split.right) if line]
         cells = [
@@ -65,7 +83,8 @@ def _opens_row(row: list[Split], split: Split, gutter: float, pitch: float) -> b
         return not (_is_low(split.left) and not is_apart)
     if starts_low(split.left.text) or (breaks_off(last.left.text) and not is_field(last.left)):
         return False
-    return _had_room(last.left, split.left, gutter) or is_field(split.left)
+    is_next = last.left.text.endswith(":") and split.left.text.endswith(":")
+    return is_next or had_room(last.left, split.left, gutter) or is_field(split.left)
 
 
 def is_head(split: Split) -> bool:
@@ -74,12 +93,6 @@ def is_head(split: Split) -> bool:
         return False
     parts = [chunk.text for chunk in (*split.left.chunks, *split.right.chunks)]
     return all(topic_of(one) or inner_topic_of(one) for one in parts)
-
-
-def _had_room(last: PrintedLine, left: PrintedLine, gutter: float) -> bool:
-    """Whether the left text would have gone on on its own line, had it been one text."""
-    first = left.words[0]
-    return last.x1 + (first.x1 - first.x0) + 0.6 * first.size < gutter - first.size
 
 
 def _is_low(line: PrintedLine) -> bool:

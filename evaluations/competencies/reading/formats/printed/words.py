@@ -63,7 +63,9 @@ class PrintedLine:
 
     @cached_property
     def size(self) -> float:
-        return max(word.size for word in self.words)
+        """That of its text: a bullet of another font may be larger."""
+        sizes = [word.size for word in self.words if word.text not in BULLETS]
+        return max(sizes or [word.size for word in self.words])
 
     @property
     def is_bold(self) -> bool:

@@ -1,0 +1,1 @@
+"""The words of the lexicon, by what they speak of."""

@@ -1,0 +1,97 @@
+"""What a competencies section is called, and what is said in it about each competency."""
+
+COMPETENCY_KIND = (
+    r"(?:generic[oa]s?|tecnic[oa]s?|transversal(?:es)?|cardinal(?:es)?|gerencial(?:es)?|"
+    r"conductual(?:es)?|comportamental(?:es)?|actitudinal(?:es)?|laboral(?:es)?|"
+    r"personal(?:es)?|blandas|directiv[oa]s?|core|managerial|"
+    r"functional|behaviou?ral|leadership|technical|key|interpersonal(?:es)?|socioemocionales|"
+    r"universal(?:es)?|funcional(?:es)?|profesional(?:es)?|critic[oa]s|clave|sociales|"
+    r"digital(?:es)?|"
+    r"comun(?:es)?|compartid[oa]s|corporativ[oa]s|institucional(?:es)?|organizacional(?:es)?|"
+    r"especific[oa]s|"
+    r"estrategic[oa]s|esencial(?:es)?|instrumental(?:es)?|sistemic[oa]s|cognitiv[oa]s|"
+    r"emocionales|human[oa]s|"
+    r"central(?:es)?|generales|basic[oa]s|operativ[oa]s|de (?:gestion|negocio)|"
+    r"corporate|organi[sz]ational|specific|common|shared|generic|cross-cutting|professional|"
+    r"personal|"
+    r"(?:role|job|post|company|organi[sz]ation)[ -](?:specific|wide))"
+)
+
+OF_WHOM = (
+    r"(?: (?:de|del|a|para) (?:la |el |los |las |tod[oa]s? (?:la |el |los |las )?)?"
+    r"(?:compania|empresa|organizacion|institucion|entidad|universidad|puesto|cargo|rol|area|"
+    r"grupo|familia|nivel|"
+    r"equipo|personal|servidores publicos)(?: .{0,30})?)?"
+)
+
+FUNCTIONS = (
+    r"(?:funciones|actividades|responsabilidades|tareas|deberes|atribuciones)"
+    r"(?: (?:y|e|o) (?:funciones|actividades|responsabilidades|tareas|obligaciones|entregables))?"
+    r"(?: a (?:realizar|desempenar|desarrollar))?|"
+    r"(?:descripcion|detalle|listado) de (?:(?:las|sus) )?(?:funciones|actividades|tareas|"
+    r"responsabilidades)|"
+    r"principales (?:funciones|actividades|responsabilidades|tareas)|tus responsabilidades|"
+    r"alcance de (?:las )?funciones|(?:main )?areas of responsibility|scope of work|"
+    r"roles? and responsibilities|day to day|(?:lo )?que haras|(?:lo )?que vas a hacer|"
+    r"obligaciones|"
+    r"(?:(?:main|key|principal|core|primary|major|essential|specific) )?"
+    r"(?:(?:job|role) )?(?:accountabilities|responsibilities|duties|tasks|functions)"
+    r"(?: and (?:duties|responsibilities|tasks|accountabilities|deliverables))?|you will|"
+    r"what you(?:'|’)?ll (?:do|be doing)|(?:your|main|key|core) (?:responsibilities|activities|"
+    r"tasks|duties)|"
+    r"what you will do|overview of the functions|tus (?:funciones|retos)|"
+    r"relacion de (?:las )?funciones|functions ?/ ?key results(?: expected)?|key result areas|"
+    r"areas de responsabilidad|duties and responsibilities"
+)
+
+COMPETENCIES = (
+    rf"(?:perfil de |principales |catalogo de |las )?competencias?(?: {COMPETENCY_KIND})*"
+    r"(?: (?:y|o|e|/) (?:conductas(?: (?:observables|esperadas))?|comportamientos(?: \w+)?|"
+    rf"habilidades(?: {COMPETENCY_KIND})?|competencias|indicadores(?: \w+)?|cualidades|"
+    rf"actitudes|valores))?"
+    rf"(?: {COMPETENCY_KIND})*|"
+    r"cualidades(?: (?:personales|y actitudes))?|"
+    rf"(?:(?:core|key|required) )?(?:{COMPETENCY_KIND} )?(?:competenc(?:ies|es|y)|behaviou?rs)"
+    r"(?: (?:and|&) (?:behaviou?rs|behaviou?ral indicators|observable behaviou?rs|values|skills))?"
+    r"(?: framework| profile)?|competency profile|perfil (?:por competencias|competencial)|"
+    r"behaviou?ral (?:indicators|framework)|"
+    r"perfil (?:conductual|actitudinal|comportamental)|aspectos (?:conductuales|actitudinales)|"
+    r"(?:habilidades|valores) y competencias|values (?:and|&) behaviou?rs|our behaviou?rs|"
+    r"competencias corporativas|(?:core|staff) values|competencias y nivel(?:es)? de dominio|"
+    r"behaviou?rs and competenc(?:ies|es)|marco de competencias|habilidades gerenciales|"
+    r"(?:habilidades|skills) (?:conductuales|blandas|socioemocionales)|soft skills|"
+    r"personal (?:qualities|attributes)|capacidades gerenciales|capacidades profesionales|"
+    r"(?:matriz|modelo|cuadro|tabla|mapa|diccionario|listado|relacion|descripcion|"
+    r"detalle) (?:de|por) (?:las )?competencias(?: .{3,40})?|"
+    r"(?:nuestras|tus|estas|sus|principales) competencias(?: .{3,40})?|competencias (?:que|con|"
+    r"asociadas|a evaluar|evaluables|necesarias|"
+    r"del (?:personal|equipo|area|nivel)|organizacionales|para) .{3,40}|"
+    r"competencias y (?:niveles?|grados?)(?: .{3,30})?|"
+    r"(?:capacidades|habilidades|cualidades)(?: \w+)? (?:y|con) (?:sus )?(?:conductas|"
+    r"comportamientos)(?: \w+)?|"
+    r"(?:conductas|comportamientos)(?: observables)? por competencia|"
+    r"competencias (?:y|con) (?:sus|los|las) (?:\w+ )?(?:indicadores|conductas|comportamientos|"
+    r"niveles)(?: \w+)?|"
+    r"competencias (?:asociadas|evaluables|a evaluar|a demostrar|necesarias|esperadas|humanas|"
+    r"de comportamiento|por puesto)|"
+    r"(?:our|your|these|the) (?:\w+ )?(?:competenc(?:ies|es)|behaviou?rs)(?: .{3,40})?|"
+    r"competency (?:matrix|model|requirements|table)|"
+    r"(?:competenc(?:ies|es)|behaviou?rs) (?:we|you|required|needed|expected|for|at) .{0,40}"
+)
+
+DESIRABLE_COMPETENCIES = (
+    r"competencias (?:deseables|opcionales|no indispensables|complementarias|adicionales)|"
+    r"(?:desirable|optional|additional) competenc(?:ies|es)"
+)
+
+GOALS = (
+    r"metas(?: (?:(?:del?|para el) (?:primer |proximo )?(?:mes|ano|semestre|trimestre|"
+    r"periodo)(?: de prueba)?|anuales|e indicadores|individuales|y objetivos))?|"
+    r"objetivos(?: (?:individuales|anuales|especificos del periodo|del (?:primer )?(?:mes|ano)|"
+    r"del periodo de prueba|y metas|smart))?|"
+    r"(?:(?:key )?performance )?(?:goals|indicators|targets)|kpis?|"
+    r"indicadores (?:clave )?de (?:desempeno|exito|gestion|resultados?)|indicadores clave|"
+    r"resultados (?:esperados|clave)(?: (?:anuales|(?:de la|del|en el|en la|para el) (?:gestion|"
+    r"periodo|ano|ejercicio|semestre|trimestre)(?: (?:anual|fiscal|de evaluacion))?))?|"
+    r"(?:expected|key) results|criterios de exito"
+)

@@ -6,8 +6,8 @@ from typing import Any
 
 from evaluations.competencies.exchange.sheets.cells import lines_of
 from evaluations.competencies.exchange.sheets.sheet import read_sheet
-from evaluations.competencies.reading.decoding import decoded
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.decoding import decoded
 from evaluations.competencies.reading.limits import check_size
 
 JSON_TASK = f"{__name__}:plain_json"

@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from evaluations.competencies.reading.errors import UnreadableProfile
-from evaluations.competencies.reading.foreign import PROTECTED
+from evaluations.competencies.reading.formats.foreign import PROTECTED
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE

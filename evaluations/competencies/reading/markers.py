@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from evaluations.competencies.reading.blocks import Kind, Piece
-from evaluations.competencies.reading.levels import is_choice, is_drawn, lists_levels
+from evaluations.competencies.reading.competencies.levels import is_choice, is_drawn, lists_levels
 
 BULLETS = "●•▪▫◦■□►▶➢➤➔→◆◇○∙·‣⁃❖✦★⚫⬤❑❏▸▹◊⇒⮚✱✧◉❯\uf0b7\uf0a7\uf0d8\uf076\uf0e0"
 TICKS = "✓✔☑☒✗✘\uf0fc\uf0fe\uf052"

@@ -3,28 +3,28 @@
 from dataclasses import replace
 from typing import Any
 
-from evaluations.competencies.reading.applying import address_of, closing_of
-from evaluations.competencies.reading.approvals import approval
-from evaluations.competencies.reading.asked import documents_of
 from evaluations.competencies.reading.blocks import Document
-from evaluations.competencies.reading.competencies import (
+from evaluations.competencies.reading.competencies.competencies import (
     read_profile_competencies,
 )
-from evaluations.competencies.reading.concerns import concerns
-from evaluations.competencies.reading.contract import contract_fields, probation_of
-from evaluations.competencies.reading.control import annex_of, beside
-from evaluations.competencies.reading.currencies import home_currency
-from evaluations.competencies.reading.drafts import Draft
-from evaluations.competencies.reading.facts import Facts
-from evaluations.competencies.reading.functions import functions_of, tree_of
-from evaluations.competencies.reading.hours import place_and_hours
+from evaluations.competencies.reading.competencies.drafts import Draft
+from evaluations.competencies.reading.fields.applying import address_of, closing_of
+from evaluations.competencies.reading.fields.approvals import approval
+from evaluations.competencies.reading.fields.asked import documents_of
+from evaluations.competencies.reading.fields.concerns import concerns
+from evaluations.competencies.reading.fields.contract import contract_fields, probation_of
+from evaluations.competencies.reading.fields.control import annex_of, beside
+from evaluations.competencies.reading.fields.currencies import home_currency
+from evaluations.competencies.reading.fields.facts import Facts
+from evaluations.competencies.reading.fields.functions import functions_of, tree_of
+from evaluations.competencies.reading.fields.hours import place_and_hours
+from evaluations.competencies.reading.fields.skills import skills_of, values_among_skills
+from evaluations.competencies.reading.fields.titles import title_of
+from evaluations.competencies.reading.fields.weekly import weekly_hours
+from evaluations.competencies.reading.labels.lexicon import Topic
 from evaluations.competencies.reading.language import is_spanish
-from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.notebook import Notebook
+from evaluations.competencies.reading.pages.notebook import Notebook
 from evaluations.competencies.reading.reading import ApprovedBy, ReadCompetency, Reading
-from evaluations.competencies.reading.skills import skills_of, values_among_skills
-from evaluations.competencies.reading.titles import title_of
-from evaluations.competencies.reading.weekly import weekly_hours
 
 LISTS = {
     "desirable_skills": (Topic.DESIRABLE_SKILLS,),

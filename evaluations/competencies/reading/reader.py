@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 
 from evaluations.competencies.reading.blocks import Document
-from evaluations.competencies.reading.decoding import decoded
-from evaluations.competencies.reading.detection import DAMAGED, Format, format_of
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.decoding import decoded
+from evaluations.competencies.reading.formats.detection import DAMAGED, Format, format_of
 from evaluations.competencies.reading.limits import check_lines, check_size
+from evaluations.competencies.reading.outline.roles import chosen_role
 from evaluations.competencies.reading.profile import profile_of
 from evaluations.competencies.reading.reading import Reading
-from evaluations.competencies.reading.roles import chosen_role
 from evaluations.competencies.reading.wording import cleaned, folded
 
 FORMATS = "evaluations.competencies.reading.formats"

@@ -10,8 +10,8 @@ from litestar import Controller, get, post
 from evaluations.competencies.actions.drafting import Source, open_draft, start_draft
 from evaluations.competencies.exchange.plain import JSON_TASK
 from evaluations.competencies.exchange.received import content_received
-from evaluations.competencies.reading.detection import EXTENSIONS
 from evaluations.competencies.reading.errors import SeveralRoles, UnreadableProfile
+from evaluations.competencies.reading.formats.detection import EXTENSIONS
 from evaluations.competencies.reading.reading import Reading
 from evaluations.competencies.reading.sandbox import made_in_child_async, read_in_child_async
 from evaluations.competencies.tables import Profile

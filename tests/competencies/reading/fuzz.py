@@ -20,8 +20,8 @@ from random import Random
 from typing import NamedTuple
 
 from evaluations.competencies.reading import Reading, UnreadableProfile, as_json, read_profile
-from evaluations.competencies.reading.decoding import decoded
-from evaluations.competencies.reading.detection import WRITTEN_FORMATS, format_of
+from evaluations.competencies.reading.formats.decoding import decoded
+from evaluations.competencies.reading.formats.detection import WRITTEN_FORMATS, format_of
 from evaluations.competencies.reading.transport import packed, unpacked
 from tests.competencies.reading.corpus import Source, sources
 from tests.competencies.reading.mutations import mutated

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluations.competencies.reading.labels import topic_of
+from evaluations.competencies.reading.labels.labels import topic_of
 from tests.competencies.reading.field_labels import LABELS, PAIRS
 
 WRITTEN = ("{}:", "1.2 {}", "{} (s)", "IV. {}:", "{} del puesto", "{} del cargo", "{} del empleo")

@@ -6,7 +6,7 @@ import pytest
 
 from evaluations.competencies.reading import as_json, read_profile
 from evaluations.competencies.reading.blocks import Block, Kind, Piece, Place, Row
-from evaluations.competencies.reading.late_labels import with_late_labels
+from evaluations.competencies.reading.pages.late_labels import with_late_labels
 from tests.competencies.reading.layouts.producers import by_weasyprint
 from tests.competencies.reading.sections import read_html
 

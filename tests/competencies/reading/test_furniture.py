@@ -1,6 +1,6 @@
 """What repeats around the pages is furniture; what two posts in one file both say is not."""
 
-from evaluations.competencies.reading.furniture import furniture_of
+from evaluations.competencies.reading.pages.furniture import furniture_of
 
 
 def test_what_stands_at_the_edge_of_most_pages_is_furniture() -> None:

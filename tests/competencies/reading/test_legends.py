@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluations.competencies.reading.legends import is_legend
+from evaluations.competencies.reading.competencies.legends import is_legend
 from tests.competencies.reading.sections import competencies_of
 
 LEGENDS = (

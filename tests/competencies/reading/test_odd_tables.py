@@ -1,7 +1,7 @@
 """Tables of competencies with a cell, a row or a block that is not like the others."""
 
 from evaluations.competencies.reading.blocks import START, Piece
-from evaluations.competencies.reading.drafting import Drafting
+from evaluations.competencies.reading.competencies.drafting import Drafting
 from tests.competencies.reading.sections import names_and_behaviours, read_html
 
 HEAD = "<h2>Funciones</h2><ul><li>Subir.</li></ul><h2>Competencias</h2>"

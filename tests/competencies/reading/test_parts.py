@@ -2,7 +2,7 @@
 
 from evaluations.competencies.reading import as_json, read_profile
 from evaluations.competencies.reading.blocks import Piece, Place, Row
-from evaluations.competencies.reading.joining import mended
+from evaluations.competencies.reading.pages.joining import mended
 from tests.competencies.reading.sections import names_and_behaviours, read_html
 
 TWO = {"Calma": ["Respira."], "Vista": ["Mira."]}

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from evaluations.competencies.reading import UnreadableProfile, as_json, read_profile
-from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.labels.lexicon import Topic
 from evaluations.competencies.reading.transport import packed, unpacked
 
 NAMES = ("p.txt", "p.md", "p.html", "p.csv", "p.tsv", "p.pdf", "p.docx", "p.odt", "p.xlsx", "p", "")

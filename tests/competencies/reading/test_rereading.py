@@ -3,8 +3,8 @@
 import pytest
 
 from evaluations.competencies.reading.blocks import START, Block, Kind, Piece
-from evaluations.competencies.reading.drafts import Draft
-from evaluations.competencies.reading.plausibility import is_plausible, share_read
+from evaluations.competencies.reading.competencies.drafts import Draft
+from evaluations.competencies.reading.competencies.plausibility import is_plausible, share_read
 from tests.competencies.reading.sections import names_and_behaviours, read_html
 
 TWO = {"Calma": ["Respira hondo.", "Espera su turno."], "Vista": ["Mira lejos.", "Ve de noche."]}

@@ -3,7 +3,7 @@
 import pytest
 
 from evaluations.competencies.reading.blocks import Piece, Place, Row
-from evaluations.competencies.reading.ticks import with_levels
+from evaluations.competencies.reading.competencies.ticks import with_levels
 from tests.competencies.reading.sections import read_html
 
 SCALES = [

@@ -9,9 +9,9 @@ from python_calamine import CalamineWorkbook
 
 from evaluations.competencies.exchange.sheets.columns import A_DATE, column_named
 from evaluations.competencies.exchange.sheets.guarded import bare
-from evaluations.competencies.reading.decoding import decoded
-from evaluations.competencies.reading.detection import DAMAGED, Format, format_of
 from evaluations.competencies.reading.errors import UnreadableProfile
+from evaluations.competencies.reading.formats.decoding import decoded
+from evaluations.competencies.reading.formats.detection import DAMAGED, Format, format_of
 from evaluations.competencies.reading.limits import MOST_BYTES
 
 MOST_ROWS = 30_000

@@ -3,10 +3,10 @@
 import re
 
 from evaluations.competencies.reading.blocks import Block, Place
-from evaluations.competencies.reading.flow import Flow
+from evaluations.competencies.reading.formats.flow import Flow
 from evaluations.competencies.reading.formats.markup import markup_into
 from evaluations.competencies.reading.markers import marker_class, split_marker
-from evaluations.competencies.reading.open_rows import blocks_of_row
+from evaluations.competencies.reading.pages.open_rows import blocks_of_row
 
 RULE = re.compile(r"[|\s:+=_-]*(?:--|==|\|)[|\s:+=_-]*|(?:[*_~=-]\s*){3,}|(?:[*#·.]\s?){5,}")
 BARS = re.compile(r"(?<!\\)\|")

@@ -7,12 +7,12 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from evaluations.competencies.reading.blocks import Document, Place, pieces_in
-from evaluations.competencies.reading.contents import without_contents
-from evaluations.competencies.reading.flow import Flow
+from evaluations.competencies.reading.formats.flow import Flow
 from evaluations.competencies.reading.formats.webpage import MARGINS, is_unseen
 from evaluations.competencies.reading.formats.word.pages import is_drawn_bullet, item_depth
-from evaluations.competencies.reading.furniture import numbers_page
-from evaluations.competencies.reading.joining import mended
+from evaluations.competencies.reading.pages.contents import without_contents
+from evaluations.competencies.reading.pages.furniture import numbers_page
+from evaluations.competencies.reading.pages.joining import mended
 from evaluations.competencies.reading.wording import cleaned
 
 TAB = re.compile(r"(?<=\S)\t+(?=\S)")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from evaluations.competencies.reading.blocks import Piece, Place
 from evaluations.competencies.reading.formats.markup import has_tags, without_markup
 from evaluations.competencies.reading.formats.quotes import unquoted
-from evaluations.competencies.reading.furniture import furniture_of, numbers_page
-from evaluations.competencies.reading.joining import glued
-from evaluations.competencies.reading.labels import inner_label_of, label_of
+from evaluations.competencies.reading.labels.labels import inner_label_of, label_of
 from evaluations.competencies.reading.markers import split_marker
+from evaluations.competencies.reading.pages.furniture import furniture_of, numbers_page
+from evaluations.competencies.reading.pages.joining import glued
+from evaluations.competencies.reading.pages.wrapping import goes_on, opens_anew, wrap_width
 from evaluations.competencies.reading.wording import cleaned
-from evaluations.competencies.reading.wrapping import goes_on, opens_anew, wrap_width
 
 STRUCTURED = re.compile(r"\t|^\s*(?:\||#{1,6}\s|[-=_*|+\s]+$)")
 

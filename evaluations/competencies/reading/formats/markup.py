@@ -3,8 +3,8 @@
 import html
 import re
 
-from evaluations.competencies.reading.flow import Flow
-from evaluations.competencies.reading.tags import BLOCKS, BOLD, CELLS
+from evaluations.competencies.reading.formats.flow import Flow
+from evaluations.competencies.reading.formats.tags import BLOCKS, BOLD, CELLS
 
 INLINE = BOLD | frozenset("i em u span font sup sub a br small mark s style html body".split())
 KNOWN = BLOCKS | CELLS | INLINE

@@ -15,15 +15,15 @@ from evaluations.competencies.reading.blocks import (
     Place,
     pieces_in,
 )
-from evaluations.competencies.reading.contents import without_contents
 from evaluations.competencies.reading.formats.opendocument.grid import grid_of
 from evaluations.competencies.reading.formats.opendocument.lists import Lists, OpenList
 from evaluations.competencies.reading.formats.opendocument.runs import FRAMES, boxes_of, runs_of
 from evaluations.competencies.reading.formats.opendocument.styles import Styles
 from evaluations.competencies.reading.formats.runs import Run, lines_of, text_of, weighed
-from evaluations.competencies.reading.furniture import numbers_page
 from evaluations.competencies.reading.markers import split_items
-from evaluations.competencies.reading.open_rows import blocks_of_row
+from evaluations.competencies.reading.pages.contents import without_contents
+from evaluations.competencies.reading.pages.furniture import numbers_page
+from evaluations.competencies.reading.pages.open_rows import blocks_of_row
 from evaluations.competencies.reading.wording import cleaned
 
 MARGINS = " | ".join(

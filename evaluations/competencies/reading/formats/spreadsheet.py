@@ -9,12 +9,12 @@ from functools import partial
 from python_calamine import CalamineSheet, CalamineWorkbook
 
 from evaluations.competencies.reading.blocks import Block, Document, Kind, Piece, Place, Row
-from evaluations.competencies.reading.columns import head_of
+from evaluations.competencies.reading.competencies.columns import head_of
 from evaluations.competencies.reading.formats.percentages import as_percentage, percentages
-from evaluations.competencies.reading.labels import topic_of
-from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.labels.labels import topic_of
+from evaluations.competencies.reading.labels.lexicon import Topic
 from evaluations.competencies.reading.markers import split_items
-from evaluations.competencies.reading.open_rows import blocks_of_row
+from evaluations.competencies.reading.pages.open_rows import blocks_of_row
 from evaluations.competencies.reading.wording import cleaned
 
 DELIMITERS = ",;\t|"

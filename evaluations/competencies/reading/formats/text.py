@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from evaluations.competencies.reading.blocks import Block, Document, Kind, Piece, pieces_in
-from evaluations.competencies.reading.contents import without_contents
-from evaluations.competencies.reading.flow import Flow
 from evaluations.competencies.reading.formats.aligned import with_tables
 from evaluations.competencies.reading.formats.cells import cells_of, is_rule, row_of
+from evaluations.competencies.reading.formats.flow import Flow
 from evaluations.competencies.reading.formats.lines import (
     Line,
     lines_of,
@@ -20,9 +19,10 @@ from evaluations.competencies.reading.formats.lines import (
 )
 from evaluations.competencies.reading.formats.lists import ListLevels
 from evaluations.competencies.reading.formats.markup import markup_into
-from evaluations.competencies.reading.joining import mended
-from evaluations.competencies.reading.labels import label_of
+from evaluations.competencies.reading.labels.labels import label_of
 from evaluations.competencies.reading.markers import split_marker
+from evaluations.competencies.reading.pages.contents import without_contents
+from evaluations.competencies.reading.pages.joining import mended
 
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*")
 NESTING = re.compile(r"<(/?)(?:ul|ol|table|tr|td|th|dl)\b[^<>]*>", re.IGNORECASE)

@@ -10,8 +10,8 @@ from evaluations.competencies.reading.formats.pdf.tables import NEAR, Box, Ruled
 from evaluations.competencies.reading.formats.printed.factual import lists_facts
 from evaluations.competencies.reading.formats.printed.running import SAME_TOP, begin_together
 from evaluations.competencies.reading.formats.printed.words import PrintedLine, Word, lines_of
-from evaluations.competencies.reading.labels import label_of
-from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.labels.labels import label_of
+from evaluations.competencies.reading.labels.lexicon import Topic
 
 WIDEST = 0.45
 """A bar's width as a share of the page's, at most."""

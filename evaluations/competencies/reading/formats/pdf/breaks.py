@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from evaluations.competencies.reading.blocks import Block, Kind, Piece, Row
-from evaluations.competencies.reading.columns import head_of
-from evaluations.competencies.reading.joining import with_more
-from evaluations.competencies.reading.labels import label_of
-from evaluations.competencies.reading.naming import is_name
+from evaluations.competencies.reading.competencies.columns import head_of
+from evaluations.competencies.reading.competencies.naming import is_name
+from evaluations.competencies.reading.labels.labels import label_of
+from evaluations.competencies.reading.pages.joining import with_more
 from evaluations.competencies.reading.wording import is_capitals
 
 

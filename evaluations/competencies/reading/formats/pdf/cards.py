@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from evaluations.competencies.reading.blocks import Block, Kind, Piece
 from evaluations.competencies.reading.formats.pdf.tables import NEAR, Box
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import label_of
+from evaluations.competencies.reading.labels.labels import label_of
 
 
 @dataclass

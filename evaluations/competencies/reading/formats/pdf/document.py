@@ -9,7 +9,6 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from evaluations.competencies.reading.blocks import Document, Piece
-from evaluations.competencies.reading.contents import without_contents
 from evaluations.competencies.reading.errors import UnreadableProfile
 from evaluations.competencies.reading.formats.pdf.bars import bars_of, cuts_of
 from evaluations.competencies.reading.formats.pdf.bullets import with_drawn_bullets
@@ -32,9 +31,10 @@ from evaluations.competencies.reading.formats.printed.words import (
     body_size,
     lines_of,
 )
-from evaluations.competencies.reading.furniture import furniture_of, numbers_page
-from evaluations.competencies.reading.joining import mended
-from evaluations.competencies.reading.late_labels import with_late_labels
+from evaluations.competencies.reading.pages.contents import without_contents
+from evaluations.competencies.reading.pages.furniture import furniture_of, numbers_page
+from evaluations.competencies.reading.pages.joining import mended
+from evaluations.competencies.reading.pages.late_labels import with_late_labels
 
 MOST_PAGES = 200
 FEIGNED = 0.8

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import topic_of
-from evaluations.competencies.reading.lexicon import Topic
+from evaluations.competencies.reading.labels.labels import topic_of
+from evaluations.competencies.reading.labels.lexicon import Topic
 
 SMALL = 0.87
 """Such letters are so much smaller than the body's."""

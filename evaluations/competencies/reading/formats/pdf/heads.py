@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from evaluations.competencies.reading.blocks import Block, Cell, Row, row_or_pieces
-from evaluations.competencies.reading.columns import head_of
+from evaluations.competencies.reading.competencies.columns import head_of
 
 LONGEST = 60
 """Characters of a column's head, at most."""

@@ -10,7 +10,7 @@ from evaluations.competencies.reading.formats.printed.gutters import cells_of
 from evaluations.competencies.reading.formats.printed.paragraphs import LARGER, Column, Setting
 from evaluations.competencies.reading.formats.printed.splits import split_at
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import inner_topic_of, topic_of
+from evaluations.competencies.reading.labels.labels import inner_topic_of, topic_of
 from evaluations.competencies.reading.wording import word_count
 
 FEWEST = 4.5

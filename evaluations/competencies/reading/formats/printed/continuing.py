@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from evaluations.competencies.reading.blocks import Piece, Place
 from evaluations.competencies.reading.formats.printed.words import PrintedLine, Word
-from evaluations.competencies.reading.labels import inner_label_of, label_of
+from evaluations.competencies.reading.labels.labels import inner_label_of, label_of
 from evaluations.competencies.reading.markers import BULLETS, split_marker
+from evaluations.competencies.reading.pages.wrapping import opens_anew
 from evaluations.competencies.reading.wording import (
     asks_for_more,
     breaks_off,
@@ -13,7 +14,6 @@ from evaluations.competencies.reading.wording import (
     is_finished,
     starts_low,
 )
-from evaluations.competencies.reading.wrapping import opens_anew
 
 SLACK = 1.5
 """Points that letters of one line may begin apart."""

@@ -13,9 +13,9 @@ from evaluations.competencies.reading.formats.printed.running import (
     width,
 )
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import label_of
-from evaluations.competencies.reading.lexicon import Topic
-from evaluations.competencies.reading.values import ONE_LINE
+from evaluations.competencies.reading.labels.labels import label_of
+from evaluations.competencies.reading.labels.lexicon import Topic
+from evaluations.competencies.reading.labels.values import ONE_LINE
 
 FIELDS = ONE_LINE | {
     Topic.PLACE_AND_HOURS,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from evaluations.competencies.reading.formats.printed.words import PrintedLine, Word
-from evaluations.competencies.reading.labels import inner_topic_of, topic_of
+from evaluations.competencies.reading.labels.labels import inner_topic_of, topic_of
 from evaluations.competencies.reading.markers import marker_class, split_marker
 
 CLEAR = 0.9

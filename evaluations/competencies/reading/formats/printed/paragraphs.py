@@ -12,8 +12,8 @@ from evaluations.competencies.reading.formats.printed.continuing import SLACK, M
 from evaluations.competencies.reading.formats.printed.romans import with_roman_items
 from evaluations.competencies.reading.formats.printed.sides import fields_apart
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.joining import glued
 from evaluations.competencies.reading.markers import is_number, split_marker
+from evaluations.competencies.reading.pages.joining import glued
 
 SAME_SIZE = 0.3
 """Points that letters of one level may differ in size."""

@@ -13,7 +13,7 @@ from evaluations.competencies.reading.formats.printed.paragraphs import Column, 
 from evaluations.competencies.reading.formats.printed.sides import had_room, is_field
 from evaluations.competencies.reading.formats.printed.splits import Split, split_at
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import inner_topic_of, topic_of
+from evaluations.competencies.reading.labels.labels import inner_topic_of, topic_of
 from evaluations.competencies.reading.wording import breaks_off, starts_low
 
 LARGEST_PITCH = 1.5

@@ -6,7 +6,7 @@ from evaluations.competencies.reading.blocks import Piece, Place
 from evaluations.competencies.reading.formats.printed.gutters import CLEAR, CLOSE
 from evaluations.competencies.reading.formats.printed.splits import split_at
 from evaluations.competencies.reading.formats.printed.words import PrintedLine
-from evaluations.competencies.reading.labels import label_of
+from evaluations.competencies.reading.labels.labels import label_of
 from evaluations.competencies.reading.markers import split_marker
 
 APART = 2.5

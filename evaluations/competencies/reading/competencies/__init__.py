@@ -1,0 +1,1 @@
+"""The competencies of a profile with their behaviours."""

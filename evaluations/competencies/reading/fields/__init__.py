@@ -1,0 +1,1 @@
+"""The fields of a profile, each found in its sections."""

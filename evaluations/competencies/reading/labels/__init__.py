@@ -1,0 +1,1 @@
+"""The labels that job descriptions use, and what they speak of."""

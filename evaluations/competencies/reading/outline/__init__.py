@@ -1,0 +1,1 @@
+"""A document divided into its sections, and into the roles it describes."""

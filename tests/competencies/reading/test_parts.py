@@ -19,6 +19,18 @@ def test_a_numbered_part_ends_the_groups_of_the_part_before() -> None:
     assert names_and_behaviours(found) == TWO
 
 
+def test_a_lettered_band_of_a_form_ends_the_competencies() -> None:
+    band = "<tr><td colspan=2><b>{}</b></td></tr>"
+    found = read_html(
+        f"<table>{band.format('E. COMPETENCIAS')}<tr><td>Competencia</td><td>Conductas</td></tr>"
+        "<tr><td>Calma</td><td>Respira.</td></tr><tr><td>Vista</td><td>Mira.</td></tr>"
+        f"{band.format('F. ENTERADOS')}<tr><td>Persona del faro</td><td>Fecha</td></tr>"
+        "<tr><td>__________</td><td>__ / __ / ____</td></tr></table>"
+    )["competencies"]
+
+    assert names_and_behaviours(found) == TWO
+
+
 def test_an_address_amid_the_competencies_calls_for_no_applications() -> None:
     found = read_html(
         "<h2>Competencias</h2><h3>Calma</h3><ul><li>Respira.</li></ul>"

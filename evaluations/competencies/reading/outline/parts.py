@@ -3,11 +3,13 @@
 import re
 
 from evaluations.competencies.reading.blocks import Piece
+from evaluations.competencies.reading.looks import stands_out
 from evaluations.competencies.reading.markers import PART, is_number, last_number, marker_class
 from evaluations.competencies.reading.outline.sections import Section
 from evaluations.competencies.reading.wording import is_capitals
 
 ROMAN = re.compile(r"[IVX]{1,5}\s?(?:[.)\-–]|\.-)\s")
+LETTERED = re.compile(r"([A-Z])\s?(?:[.)]|\.-)\s")
 COUNTED = re.compile(r"(?:[A-Z]|\d{1,2})\s?(?:[.)\-–]|\.-)\s")
 PARTS_APART = 3
 """A part may be left out, or be a heading that was not seen."""
@@ -36,9 +38,15 @@ def is_numbered(piece: Piece) -> bool:
 
 def is_next_letter(section: Section, piece: Piece) -> bool:
     """ "F. …" after the part that "E. …" heads."""
-    before = section.heading.marker if section.heading else ""
-    letters = PART.fullmatch(before) and PART.fullmatch(piece.marker)
-    return bool(letters) and ord(piece.marker[0]) == ord(before[0]) + 1
+    before = _letter(section.heading) if section.heading else ""
+    after = _letter(piece)
+    return bool(before and after) and ord(after) == ord(before) + 1
+
+
+def _letter(piece: Piece) -> str:
+    """The capital that counts a part, before it or, in a loud line, as the first of its words."""
+    said = LETTERED.match(piece.text) if stands_out(piece) and not piece.marker else None
+    return piece.marker[0] if PART.fullmatch(piece.marker) else said[1] if said else ""
 
 
 def is_next_number(section: Section, piece: Piece) -> bool:

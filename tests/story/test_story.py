@@ -109,7 +109,6 @@ async def fill_in(reader: Reader, *, level: int, fact: str = "") -> None:
     await reader.look()
     for _ in range(30):
         await answer_page(reader, level, fact)
-        await reader.page.locator("[data-unsaved]").first.wait_for(state="detached")
         if await reader.page.get_by_role("button", name="Revisar y entregar").count():
             return await reader.press("Revisar y entregar")
         await reader.press("Siguiente")

@@ -55,12 +55,11 @@ def _body(lines: Sequence[Line]) -> list[Block]:
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of lines that are paragraphs, items, headings or rows."""
     reader = TextReader()
-    nestings = [_Nesting(_balance(line.text), "\t" in line.text.strip()) for line in lines]
+    ends = _ends_of_markup(lines)
     start = 0
     while start < len(lines):
-        end = _end_of_markup(nestings, start)
-        reader.read(lines[start:end])
-        start = end
+        reader.read(lines[start : ends[start]])
+        start = ends[start]
     return reader.blocks
 
 
@@ -115,23 +114,28 @@ class TextReader:
         return replace(block, depth=self.levels.depth_of(line.indent, block.marker))
 
 
-class _Nesting(NamedTuple):
-    """What a line opens more than it closes, and whether tabs divide it."""
+class _Opening(NamedTuple):
+    """A line, and how many lists, tables and cells are open before it."""
 
-    balance: int
-    has_tabs: bool
+    level: int
+    line: int
 
 
-def _end_of_markup(lines: Sequence[_Nesting], start: int) -> int:
-    """Where the lines end that a list or table open at `start` takes in; one if never closed."""
-    left = 0
-    for number in range(start, min(start + LONGEST, len(lines))):
-        if number > start and lines[number].has_tabs:
-            break
-        left += lines[number].balance
-        if left <= 0:
-            return number + 1
-    return start + 1
+def _ends_of_markup(lines: Sequence[Line]) -> list[int]:
+    """For each line where it ends with the lists and tables it opens; alone if never closed."""
+    ends = [number + 1 for number in range(len(lines))]
+    level = 0
+    still_open: list[_Opening] = []
+    for number, line in enumerate(lines):
+        if "\t" in line.text.strip():
+            still_open.clear()
+        still_open.append(_Opening(level, number))
+        level += _balance(line.text)
+        while still_open and level <= still_open[-1].level:
+            start = still_open.pop().line
+            if number - start < LONGEST:
+                ends[start] = number + 1
+    return ends
 
 
 def _cells(line: Line) -> list[Block]:

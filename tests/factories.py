@@ -244,6 +244,18 @@ async def written(review: SeenReview) -> SeenReview:
     return await the_review(review.id)
 
 
+UNMET = "El 3 de febrero no encontró el expediente que se le pidió."
+
+
+async def unmet(review: SeenReview, fact: str = UNMET) -> SeenReview:
+    """The manager has found that the first requirement is not met."""
+    by = await side_viewer(review, Side.MANAGER)
+    [line, *_] = await requirement_lines(review)
+    finding = NewFinding(RequirementOutcome.NOT_MET, fact, date(2026, 2, 3), line.version)
+    await assess_requirement(review, line.number, finding, by=by)
+    return await the_review(review.id)
+
+
 async def decided(review: SeenReview, *, write: bool = True) -> SeenReview:
     """The manager has decided for the person, or closed the annual review."""
     review = await written(review) if write else review

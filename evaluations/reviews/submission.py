@@ -10,6 +10,10 @@ LEAST_FACT = 30
 """Characters; a situation, a conduct and an effect do not fit in fewer."""
 
 
+def is_fact(text: str) -> bool:
+    return len(" ".join(text.split())) >= LEAST_FACT
+
+
 @dataclass(frozen=True)
 class Answer:
     """One side's answer on one behaviour; blank until it has a level or a reason for NO."""
@@ -27,7 +31,7 @@ class Answer:
 
     @property
     def has_fact(self) -> bool:
-        return len(" ".join(self.fact.split())) >= LEAST_FACT
+        return is_fact(self.fact)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,13 @@ from litestar import Controller, get, post
 from evaluations.clock import today
 from evaluations.errors import Invalid
 from evaluations.reviews.actions.deciding import NewDetermination, decide
-from evaluations.reviews.actions.readiness import CLOSED, against, standing, what_is_lacking
+from evaluations.reviews.actions.readiness import (
+    CLOSED,
+    against,
+    evidence_of,
+    standing,
+    what_is_lacking,
+)
 from evaluations.reviews.law.packs import pack
 from evaluations.reviews.queries.result import outcome_of
 from evaluations.reviews.queries.seen import SeenReview
@@ -57,7 +63,8 @@ def beside(error: Invalid, review: SeenReview) -> Invalid:
 async def determination_page(request: Request, form: Form[DeterminationForm]) -> Page:
     review = found(request, SeenReview)
     outcome = await outcome_of(review)
-    case = await standing(review, today())
+    evidence = await evidence_of(review, outcome)
+    case = standing(review, evidence, today())
     overall = outcome.result.overall if outcome.result else None
     return page(
         request,
@@ -65,7 +72,7 @@ async def determination_page(request: Request, form: Form[DeterminationForm]) ->
         status=422 if form.errors else 200,
         review=review,
         outcomes=outcomes_of(review),
-        lacking=[said(sentence) for sentence in await what_is_lacking(review, outcome)],
+        lacking=[said(sentence) for sentence in what_is_lacking(review, evidence)],
         against={
             code: [said(sentence) for sentence in against(review, case, code)]
             for code in outcomes_of(review)

@@ -45,7 +45,7 @@ def test_the_manager_explains_wide_differences_before_deciding(own: Office, tmp_
     sheet["ratings"][1] |= {"fact": FACT}
     answer = own.marta.runs("review", "answer", review, own.file(sheet))
 
-    assert said == "Diferencias de 2 o más sin un hecho: 1."
+    assert said == "Diferencias amplias sin un hecho: 1."
     assert (answer["state"], answer["saved"]) == ("awaiting_decision", 1)
     decision = written(tmp_path, {"outcome": "accredits", "reasons": "Cumple."})
     assert own.marta.runs("review", "decide", review, decision)["outcome"] == "accredits"

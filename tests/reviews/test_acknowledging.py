@@ -59,6 +59,15 @@ async def test_the_same_witness_twice_is_one() -> None:
         await record_refusal(review, ["Ana Ruiz", "ana ruíz"], by=await hr())
 
 
+@pytest.mark.parametrize("side", list(Side))
+async def test_neither_the_person_nor_the_manager_is_a_witness(side: Side) -> None:
+    review = await a_review(state=RECEIPT)
+    party = (await side_viewer(review, side)).name
+
+    with pytest.raises(Invalid, match="no son la evaluada ni su jefatura"):
+        await record_refusal(review, ["Ana Ruiz", party.upper()], by=await hr())
+
+
 async def test_the_manager_records_no_refusal() -> None:
     review = await a_review(state=RECEIPT)
 

@@ -10,18 +10,20 @@ from evaluations.clock import today
 from evaluations.database import row
 from evaluations.errors import Invalid, NotAllowed
 from evaluations.reviews.actions.advising import NewOpinion, record_opinion
-from evaluations.reviews.actions.assessing import NewFinding, assess_requirement
 from evaluations.reviews.actions.deciding import NewDetermination, decide
 from evaluations.reviews.actions.explaining import explain_gap
-from evaluations.reviews.actions.readiness import CLOSED, obstacles
+from evaluations.reviews.actions.readiness import CLOSED, evidence_of, obstacles
+from evaluations.reviews.actions.writing import write_note
+from evaluations.reviews.queries.beside import requirement_lines
 from evaluations.reviews.queries.decision import determination_of, opinion_of
 from evaluations.reviews.queries.result import outcome_of
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.states import ReviewKind, Side, State
-from evaluations.reviews.tables import OpinionSense, RequirementOutcome
+from evaluations.reviews.tables import OpinionSense
 from tests.factories import (
     CALLS,
     COURSE,
+    UNMET,
     a_review,
     an_organization,
     decided,
@@ -30,6 +32,7 @@ from tests.factories import (
     side_viewer,
     submitted,
     the_review,
+    unmet,
     written,
 )
 
@@ -105,7 +108,8 @@ async def test_a_wide_difference_needs_a_fact_first() -> None:
 async def test_everything_that_is_missing_is_told_at_once() -> None:
     review = await a_review(state=State.AWAITING_DECISION, requirements=2, goals=(CALLS, COURSE))
 
-    found = await obstacles(review, await outcome_of(review), "accredits", IN_TIME)
+    evidence = await evidence_of(review, await outcome_of(review))
+    found = obstacles(review, evidence, "accredits", IN_TIME)
 
     assert [str(sentence) for sentence in found] == [
         "Metas sin resultado: 2.",
@@ -121,19 +125,62 @@ async def test_to_end_it_takes_an_unmet_requirement_and_it_is_printed() -> None:
     with pytest.raises(Invalid, match="requisito no acreditado"):
         await decide(review, ENDS, by=marta)
 
-    finding = NewFinding(RequirementOutcome.NOT_MET, version=1)
-    await assess_requirement(review, 1, finding, by=marta)
+    [line] = await requirement_lines(await unmet(review))
     await decide(review, ENDS, by=marta)
 
     found = await determination_of(await the_review(review.id))
     assert found is not None
-    assert "No domina el registro." in found.text
+    assert found.text.splitlines()[2:4] == [
+        f"{line.text}: {UNMET} (3 de febrero de 2026)",
+        "No domina el registro.",
+    ]
+
+
+@pytest.mark.parametrize("fact", ["", "No sabe."])
+async def test_nothing_is_decided_while_an_unmet_requirement_is_not_shown_by_a_fact(
+    fact: str,
+) -> None:
+    review = await unmet(await ready(requirements=2), fact)
+
+    for determination in (ENDS, ACCREDITS):
+        with pytest.raises(Invalid, match="sin un hecho de 30 caracteres o más: 1"):
+            await decide(review, determination, by=await side_viewer(review, Side.MANAGER))
+
+
+async def test_two_dated_facts_are_enough_when_they_tell_something() -> None:
+    review = await ready(requirements=2)
+    await row("update rating set fact_on = $2 where review = $1", review.id, IN_TIME)
+    await row("update rating set fact = 'Bien.' where review = $1", review.id)
+    marta = await side_viewer(review, Side.MANAGER)
+    with pytest.raises(Invalid, match="dos hechos con fecha"):
+        await decide(review, ENDS, by=marta)
+
+    await row("update rating set fact = $2 where review = $1", review.id, UNMET)
+    await decide(review, ENDS, by=marta)
+
+    found = await determination_of(await the_review(review.id))
+    assert found is not None
+    assert UNMET not in found.text
+
+
+async def test_the_summary_names_three_at_most() -> None:
+    review = await ready()
+    marta = await side_viewer(review, Side.MANAGER)
+    await write_note(
+        review, Side.MANAGER, "strengths", "Una\n\nDos\nTres\nCuatro", version=1, by=marta
+    )
+
+    with pytest.raises(Invalid, match="hasta 3, una por línea; hay 4"):
+        await decide(review, ACCREDITS, by=marta)
+
+    await write_note(review, Side.MANAGER, "strengths", "Una\n\nDos\nTres", version=2, by=marta)
+    await decide(review, ACCREDITS, by=marta)
 
 
 async def test_above_fifty_workers_ending_it_needs_the_commissions_opinion() -> None:
     await an_organization(headcount=51)
     review = await ready(requirements=1)
-    await row("update review_requirement set outcome = 'not_met' where review = $1", review.id)
+    await unmet(review)
     marta = await side_viewer(review, Side.MANAGER)
     with pytest.raises(Invalid, match="Comisión Mixta"):
         await decide(review, ENDS, by=marta)
@@ -146,7 +193,7 @@ async def test_above_fifty_workers_ending_it_needs_the_commissions_opinion() -> 
 
 async def test_after_the_last_day_it_can_no_longer_be_ended() -> None:
     review = await ready(requirements=1)
-    await row("update review_requirement set outcome = 'not_met' where review = $1", review.id)
+    await unmet(review)
     late = replace(ENDS, today=date(2026, 2, 11))
 
     with pytest.raises(Invalid, match="39-E"):

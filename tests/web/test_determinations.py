@@ -6,7 +6,16 @@ from evaluations.database import row
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.states import ReviewKind, Side, State
 from tests.browser import Browser, Page
-from tests.factories import CALLS, COURSE, a_review, an_organization, submitted, the_review, written
+from tests.factories import (
+    CALLS,
+    COURSE,
+    a_review,
+    an_organization,
+    submitted,
+    the_review,
+    unmet,
+    written,
+)
 from tests.web.outcomes import IN_TIME, TOO_LATE, as_hr, as_manager, as_person, asked, on
 
 DECISION = State.AWAITING_DECISION
@@ -20,11 +29,7 @@ async def determination(browser: Browser, review: SeenReview) -> Page:
 async def ready(kind: ReviewKind = ReviewKind.PROBATION) -> SeenReview:
     """Only the decision is missing; one requirement is not met."""
     review = await written(await a_review(kind, DECISION, requirements=2))
-    await row(
-        "update review_requirement set outcome = 'not_met' where review = $1 and number = 1",
-        review.id,
-    )
-    return review
+    return await unmet(review) if kind == ReviewKind.PROBATION else review
 
 
 async def decide(browser: Browser, review: SeenReview, outcome: str = "", **more: str) -> Page:
@@ -51,7 +56,7 @@ async def test_what_the_decision_stands_on_is_beside_it(browser: Browser) -> Non
 
     page = await determination(browser, review)
 
-    assert page.texts(".summary dd") == ["100.0 · Cumple lo esperado", "1", "0", "No consta", "40"]
+    assert page.texts(".summary dd") == ["100.0 · Cumple lo esperado", "1", "1", "No consta", "40"]
 
 
 async def test_everything_that_is_missing_is_listed_at_once(browser: Browser) -> None:
@@ -83,7 +88,7 @@ async def test_a_wide_difference_without_a_fact_stands_in_the_way(browser: Brows
 
     refused = await decide(browser, review, "accredits")
 
-    assert "Diferencias de 2 o más sin un hecho: 1" in refused.error("outcome")
+    assert "Diferencias amplias sin un hecho: 1" in refused.error("outcome")
 
 
 @pytest.mark.parametrize(
@@ -209,4 +214,4 @@ async def test_it_takes_as_many_statements_whatever_the_size(
     review = await a_review(state=DECISION, behaviours=(size, size), requirements=size)
     await as_manager(browser, review)
 
-    assert await asked(queries, browser, f"/reviews/{review.id}/determination") == 13
+    assert await asked(queries, browser, f"/reviews/{review.id}/determination") == 11

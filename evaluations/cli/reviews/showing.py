@@ -5,10 +5,10 @@ from typing import Any
 from evaluations.cli.reviews.sheet import Sheet
 from evaluations.cli.reviews.standing import Form
 from evaluations.people.viewer import Viewer
-from evaluations.reviews.actions.readiness import what_is_lacking
+from evaluations.reviews.actions.readiness import evidence_of, what_is_lacking
 from evaluations.reviews.actions.submitting import check_answers
 from evaluations.reviews.queries.answers import Given, compared
-from evaluations.reviews.queries.decision import determination_of, opinion_of
+from evaluations.reviews.queries.decision import determination_of
 from evaluations.reviews.queries.result import outcome_of
 from evaluations.reviews.queries.seen import SeenReview, review_seen_by
 from evaluations.reviews.recompute import printed
@@ -93,9 +93,10 @@ def said(given: Given | None) -> int | str | None:
 async def result(review: SeenReview) -> dict[str, Any]:
     """The figures as `evaluations score` prints them; none while a goal has no result."""
     outcome = await outcome_of(review)
+    evidence = await evidence_of(review, outcome)
     return {
         "result": printed(outcome.result) if outcome.result else None,
-        "before_deciding": [str(each) for each in await what_is_lacking(review, outcome)],
-        "opinion": await opinion_of(review),
+        "before_deciding": [str(each) for each in what_is_lacking(review, evidence)],
+        "opinion": evidence.opinion,
         "determination": await determination_of(review),
     }

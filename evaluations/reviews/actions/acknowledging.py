@@ -35,10 +35,7 @@ async def record_refusal(review: SeenReview, witnesses: list[str], *, by: Viewer
     if not may(by, now, Action.RECORD_REFUSAL):
         raise NotAllowed("La negativa a firmar la registra Recursos Humanos.")
     names = [name.strip() for name in witnesses if name.strip()]
-    if len(names) < WITNESSES:
-        raise Invalid("Escribe los nombres de dos testigos.", field="witnesses")
-    if len({sort_key(name) for name in names}) < len(names):
-        raise Invalid("Quienes atestiguan son dos personas distintas.", field="witnesses")
+    check_witnesses(names, [now.facts["name"], now.facts["manager_name"]])
     await row(
         "insert into acknowledgement (review, refused, witnesses, recorded_by)"
         " values ($1, true, $2, $3)",
@@ -47,6 +44,18 @@ async def record_refusal(review: SeenReview, witnesses: list[str], *, by: Viewer
         by.id,
     )
     return await close(now, {"refused": True}, by=by)
+
+
+def check_witnesses(names: list[str], parties: list[str]) -> None:
+    """Two people who are neither the evaluated person nor who decided; else raises Invalid."""
+    if len(names) < WITNESSES:
+        raise Invalid("Escribe los nombres de dos testigos.", field="witnesses")
+    if len({sort_key(name) for name in names}) < len(names):
+        raise Invalid("Quienes atestiguan son dos personas distintas.", field="witnesses")
+    if {sort_key(name) for name in names} & {sort_key(name) for name in parties}:
+        raise Invalid(
+            "Atestiguan dos personas que no son la evaluada ni su jefatura.", field="witnesses"
+        )
 
 
 async def close(review: SeenReview, receipt: dict[str, object], *, by: Viewer) -> SeenReview:

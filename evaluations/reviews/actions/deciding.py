@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from evaluations import audit
 from evaluations.database import row
 from evaluations.errors import Invalid, NotAllowed
-from evaluations.reviews.actions.readiness import obstacles
-from evaluations.reviews.law.cases import DRAFT, Decision
+from evaluations.reviews.actions.readiness import Evidence, evidence_of, obstacles
+from evaluations.reviews.law.cases import DRAFT, Decision, Unmet
 from evaluations.reviews.law.packs import pack
-from evaluations.reviews.queries.decision import opinion_of
+from evaluations.reviews.notes import lines_in
 from evaluations.reviews.queries.result import Outcome, outcome_of
 from evaluations.reviews.queries.seen import SeenReview, locked
 from evaluations.reviews.rounding import half_up
@@ -35,11 +35,11 @@ async def decide(review: SeenReview, new: NewDetermination, *, by: Viewer) -> No
     now = await locked(review)
     if not may(by, now, Action.DECIDE):
         raise NotAllowed("La determinación la toma la jefatura, cuando ambas partes entregaron.")
-    outcome = await outcome_of(now)
-    for obstacle in await obstacles(now, outcome, new.outcome, new.today):
+    evidence = await evidence_of(now, await outcome_of(now))
+    for obstacle in obstacles(now, evidence, new.outcome, new.today):
         raise Invalid(obstacle.message, field="outcome", **obstacle.values)
-    await insert_determination(now, new, by=by)
-    await close(now, outcome)
+    await insert_determination(now, new, evidence, by=by)
+    await close(now, evidence.outcome)
     await audit.record(
         "review_decided",
         f"review {now.id}",
@@ -49,20 +49,22 @@ async def decide(review: SeenReview, new: NewDetermination, *, by: Viewer) -> No
     )
 
 
-async def insert_determination(review: SeenReview, new: NewDetermination, *, by: Viewer) -> None:
+async def insert_determination(
+    review: SeenReview, new: NewDetermination, evidence: Evidence, *, by: Viewer
+) -> None:
     await row(
         "insert into determination (review, outcome, reasons, text, effective_on, decided_by)"
         " values ($1, $2, $3, $4, $5, $6)",
         review.id,
         new.outcome,
         new.reasons,
-        await wording(review, new),
+        wording(review, new, evidence),
         new.effective_on or review.ends_on,
         by.id,
     )
 
 
-async def wording(review: SeenReview, new: NewDetermination) -> str:
+def wording(review: SeenReview, new: NewDetermination, evidence: Evidence) -> str:
     """The law pack's wording, a paragraph a line; nothing for an annual review."""
     if not review.is_probation:
         return ""
@@ -74,8 +76,9 @@ async def wording(review: SeenReview, new: NewDetermination) -> str:
             start=review.starts_on,
             last_day=review.ends_on,
             headcount=review.headcount,
-            opinion=await opinion_of(review),
-            reasons=tuple(line for line in new.reasons.splitlines() if line.strip()),
+            opinion=evidence.opinion,
+            unmet=tuple(Unmet(one.text, one.fact, one.fact_on) for one in evidence.unmet),
+            reasons=lines_in(new.reasons),
         )
     )
     return "\n".join(str(paragraph) for paragraph in paragraphs if paragraph != DRAFT)

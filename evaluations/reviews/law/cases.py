@@ -58,8 +58,17 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Unmet:
+    """A requirement that was not met, and the fact that shows it."""
+
+    requirement: str
+    fact: str
+    fact_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Decision:
-    """What the wording of a determination names; `reasons` are unmet requirements and facts."""
+    """What the wording of a determination names; `reasons` are in the words of who decides."""
 
     outcome: str
     person: str
@@ -68,4 +77,5 @@ class Decision:
     last_day: date
     headcount: int
     opinion: Opinion | None = None
+    unmet: tuple[Unmet, ...] = ()
     reasons: tuple[str, ...] = ()

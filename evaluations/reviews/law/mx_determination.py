@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from evaluations.reviews.law.cases import DRAFT, Case, Decision, Opinion, Outcome
+from evaluations.reviews.law.cases import DRAFT, Case, Decision, Opinion, Outcome, Unmet
 from evaluations.reviews.sentences import Sentence, msgid, sentence
 
 COMMISSION_ABOVE = 50
@@ -60,8 +60,10 @@ def determination_text(decision: Decision) -> tuple[Sentence, ...]:
     """One paragraph each, our own wording; each reason is a paragraph of its own."""
     if decision.outcome == ACCREDITS.code:
         return (DRAFT, _opinion(decision), _accredits(decision))
+    unmet = tuple(_unmet(one) for one in decision.unmet)
     reasons = tuple(sentence("%(reason)s", reason=reason) for reason in decision.reasons)
-    return (DRAFT, _opinion(decision), _does_not_accredit(decision), *reasons, _end(decision))
+    end = _end(decision)
+    return (DRAFT, _opinion(decision), _does_not_accredit(decision), *unmet, *reasons, end)
 
 
 def _opinion(decision: Decision) -> Sentence:
@@ -94,14 +96,21 @@ def _accredits(decision: Decision) -> Sentence:
 
 def _does_not_accredit(decision: Decision) -> Sentence:
     return sentence(
-        "Con fundamento en el artículo 39-A de la Ley Federal del Trabajo, y concluido el periodo a"
-        " prueba del %(start)s al %(end)s, se determina que %(person)s no acredita los siguientes"
-        " requisitos y conocimientos necesarios para el puesto de %(position)s:",
+        "Con fundamento en el artículo 39-A de la Ley Federal del Trabajo, y por lo observado en el"
+        " periodo a prueba del %(start)s al %(end)s, se determina que %(person)s no acredita los"
+        " siguientes requisitos y conocimientos necesarios para el puesto de %(position)s:",
         person=decision.person,
         position=decision.position,
         start=decision.start,
         end=decision.last_day,
     )
+
+
+def _unmet(one: Unmet) -> Sentence:
+    said = {"requirement": one.requirement, "fact": one.fact}
+    if one.fact_on is None:
+        return sentence("%(requirement)s: %(fact)s", **said)
+    return sentence("%(requirement)s: %(fact)s (%(day)s)", **said, day=one.fact_on)
 
 
 def _end(decision: Decision) -> Sentence:

@@ -22,29 +22,6 @@ async def opinion_of(review: SeenReview) -> RecordedOpinion | None:
     return RecordedOpinion(*found) if found else None
 
 
-async def unmet_requirements(review: SeenReview) -> int:
-    found = await row(
-        "select count(*)::int as n from review_requirement"
-        " where review = $1 and outcome = 'not_met'",
-        review.id,
-    )
-    return int(found["n"])
-
-
-async def dated_facts(review: SeenReview) -> int:
-    """The manager's facts that say when they happened, on behaviours or requirements."""
-    found = await row(
-        """
-        select (select count(*) from rating
-                where review = $1 and side = 'manager' and fact_on is not null and fact <> '')
-             + (select count(*) from review_requirement
-                where review = $1 and fact_on is not null and fact <> '') as n
-        """,
-        review.id,
-    )
-    return int(found["n"])
-
-
 @dataclass(frozen=True, slots=True)
 class Determined:
     """What was decided, by whom and when."""

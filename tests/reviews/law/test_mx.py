@@ -7,7 +7,7 @@ import pytest
 
 from evaluations.errors import Invalid
 from evaluations.reviews.law import mx
-from evaluations.reviews.law.cases import Case, Decision, Opinion, Probation
+from evaluations.reviews.law.cases import Case, Decision, Opinion, Probation, Unmet
 
 USUAL = Probation(days=30, contract_date=date(2026, 4, 1), contract_clause="Tercera")
 
@@ -31,7 +31,11 @@ DECISION = Decision(
     last_day=date(2026, 4, 30),
     headcount=51,
     opinion=OPINION,
-    reasons=("Manejo del CRM: no acredita al 100 % (12 de abril).",),
+    unmet=(
+        Unmet("Manejo del CRM", "Registró dos de diez visitas.", date(2026, 4, 12)),
+        Unmet("Inglés técnico", "No entendió el manual."),
+    ),
+    reasons=("Se le acompañó cada semana.",),
 )
 
 
@@ -153,8 +157,12 @@ def test_the_wording_of_not_accrediting_is_a_draft_with_its_reasons() -> None:
     assert "del 26 de abril de 2026" in text[1]
     assert "del 1 de abril de 2026 al 30 de abril de 2026" in text[2]
     assert "Diego Ramírez no acredita" in text[2]
-    assert text[3] == "Manejo del CRM: no acredita al 100 % (12 de abril)."
-    assert "termina con efectos al 30 de abril de 2026" in text[4]
+    assert text[3:6] == [
+        "Manejo del CRM: Registró dos de diez visitas. (12 de abril de 2026)",
+        "Inglés técnico: No entendió el manual.",
+        "Se le acompañó cada semana.",
+    ]
+    assert "termina con efectos al 30 de abril de 2026" in text[6]
 
 
 def test_the_wording_of_accrediting_keeps_the_seniority() -> None:

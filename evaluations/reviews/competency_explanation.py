@@ -21,7 +21,7 @@ from evaluations.reviews.score_input import CompetencyRatings, ScoreInput
 from evaluations.reviews.scoring import LEAST_COVERAGE, Weighed, blend, items_needed
 from evaluations.reviews.sentences import Sentence, msgid, sentence
 
-MEAN = msgid("Σ (peso × valoración) / Σ peso")
+MEAN = msgid("Suma de (peso × valoración) / suma de pesos")
 
 
 def explain_competency(
@@ -46,14 +46,14 @@ def _manager_steps(ratings: CompetencyRatings, scored: CompetencyResult) -> list
         _listed(sentence("Valoraciones de la jefatura inmediata"), parts),
         figure(
             sentence("Suma de las valoraciones"),
-            msgid("Σ (peso × valoración)"),
+            msgid("Suma de (peso × valoración)"),
             products(parts),
             products_sum,
             None,
         ),
         figure(
             sentence("Suma de los pesos valorados"),
-            msgid("Σ peso"),
+            msgid("Suma de pesos"),
             known_weights(parts),
             weights_sum,
             None,
@@ -76,7 +76,7 @@ def _self_steps(ratings: CompetencyRatings, scored: CompetencyResult) -> list[St
         steps.append(figure(label, MEAN, weighted_mean_of(by_self), scored.self_mean, 2))
     if scored.gap is not None:
         label = sentence("Diferencia, en lo que ambas partes valoraron")
-        formula = msgid("Σ (peso × (autoevaluación − jefatura)) / Σ peso")
+        formula = msgid("Suma de (peso × (autoevaluación − jefatura)) / suma de pesos")
         step = figure(label, formula, weighted_mean_of(gaps), scored.gap, 2)
         steps.append(replace(step, value=Sentence(gap_text(scored.gap))))
     return steps
@@ -87,7 +87,7 @@ def _listed(label: Sentence, parts: Sequence[Weighed]) -> Step:
     ratings = ", ".join("NO" if value is None else put(value) for value, _ in parts)
     n = sum(value is not None for value, _ in parts)
     counted = sentence("%(n)s de %(items)s valoradas", n=n, items=len(parts))
-    return Step(label, Sentence(""), ratings, counted)
+    return Step(label, Sentence(""), Sentence(ratings), counted)
 
 
 def _coverage(ratings: CompetencyRatings, known: Fraction, coverage: Fraction) -> Step:
@@ -102,7 +102,13 @@ def _evaluable(ratings: CompetencyRatings, scored: CompetencyResult) -> Step:
     least, needed = index_text(100 * LEAST_COVERAGE), items_needed(ratings)
     return verdict(
         "cobertura: al menos %(least)s %%; conductas valoradas: al menos %(needed)s",
-        f"{put(100 * scored.coverage)} ≥ {least}, {scored.n} ≥ {needed}",
+        sentence(
+            "%(coverage)s (mínimo %(least)s) y %(n)s (mínimo %(needed)s)",
+            coverage=put(100 * scored.coverage),
+            least=least,
+            n=scored.n,
+            needed=needed,
+        ),
         scored.evaluable,
         least=least,
         needed=needed,
@@ -112,7 +118,10 @@ def _evaluable(ratings: CompetencyRatings, scored: CompetencyResult) -> Step:
 def _blended(scored: CompetencyResult, self_weight: Fraction, rated: Fraction) -> Step:
     """The mean that the index is taken from, where the self-rating has a weight."""
     parts: list[Weighed] = [(scored.mean, 1 - self_weight), (scored.self_mean, self_weight)]
-    label, formula = sentence("Media con la autoevaluación"), msgid("Σ (peso × media) / Σ peso")
+    label, formula = (
+        sentence("Media con la autoevaluación"),
+        msgid("Suma de (peso × media) / suma de pesos"),
+    )
     return figure(label, formula, weighted_mean_of(parts), rated, 2)
 
 

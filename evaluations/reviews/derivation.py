@@ -16,7 +16,7 @@ class Step:
 
     label: Sentence
     formula: Sentence
-    substituted: str
+    substituted: Sentence
     value: Sentence
     exact: str = ""
 
@@ -36,10 +36,14 @@ def figure(
     shown = exact_text(value) if places is None else fixed(value, places)
     is_exact = places is None or Fraction(Decimal(shown)) == value
     exact = "" if is_exact else exact_text(value)
-    return Step(label, Sentence(formula), substituted, Sentence(shown), exact)
+    return Step(label, Sentence(formula), Sentence(substituted), Sentence(shown), exact)
 
 
-def verdict(condition: str, substituted: str, holds: bool, **values: object) -> Step:
+def at_least(value: object, least: object) -> Sentence:
+    return sentence("%(value)s (mínimo %(least)s)", value=value, least=least)
+
+
+def verdict(condition: str, substituted: Sentence, holds: bool, **values: object) -> Step:
     """A step that asks whether something can be evaluated."""
     answer = sentence("Sí") if holds else sentence("No evaluable: no entra en ninguna suma")
     return Step(sentence("¿Es evaluable?"), Sentence(condition, values), substituted, answer)

@@ -8,6 +8,7 @@ from evaluations.reviews.competency_explanation import explain_competency
 from evaluations.reviews.derivation import (
     Section,
     Step,
+    at_least,
     figure,
     known_weights,
     put,
@@ -26,7 +27,7 @@ from evaluations.reviews.scoring import (
 )
 from evaluations.reviews.sentences import Sentence, msgid, sentence
 
-INDEX = msgid("Σ (peso × índice) / Σ peso")
+INDEX = msgid("Suma de (peso × índice) / suma de pesos")
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,13 @@ def _share_steps(parts: list[Weighed], least: Fraction) -> list[Step]:
     return [
         figure(
             sentence("Peso con resultado, %"),
-            msgid("100 × Σ peso con resultado / Σ peso"),
+            msgid("100 × suma de pesos con resultado / suma de pesos"),
             f"100 × ({known}) / {total}",
             share,
         ),
         verdict(
             "al menos %(least)s %% del peso tiene resultado",
-            f"{put(share)} ≥ {percent}",
+            at_least(put(share), percent),
             share >= 100 * least,
             least=percent,
         ),
@@ -91,7 +92,7 @@ def _share_steps(parts: list[Weighed], least: Fraction) -> list[Step]:
 def _overall(review: ScoreInput, result: Result) -> Section:
     title = sentence("Resultado global (100 = lo esperado)")
     if result.overall is None:
-        none = Step(sentence("Índice"), Sentence(INDEX), "", sentence("No evaluable"))
+        none = Step(sentence("Índice"), Sentence(INDEX), Sentence(""), sentence("No evaluable"))
         return Section(title, (none,))
     parts: list[Weighed] = [
         (result.competencies_index, review.weights.competencies),
@@ -103,7 +104,5 @@ def _overall(review: ScoreInput, result: Result) -> Section:
 
 def _band(overall: Fraction) -> Step:
     band, shown = band_of(overall), index_text(overall)
-    formula = msgid("según el índice mostrado, con un decimal")
-    return Step(
-        sentence("Nivel"), Sentence(formula), f"{shown} ≥ {band.floor}", Sentence(band.label)
-    )
+    formula = sentence("según el índice mostrado, con un decimal")
+    return Step(sentence("Nivel"), formula, at_least(shown, band.floor), Sentence(band.label))

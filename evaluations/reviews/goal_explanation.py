@@ -18,7 +18,7 @@ def explain_goal(goal: GoalFigures) -> Section:
 def _step(goal: GoalFigures) -> Step:
     if isinstance(goal.measure, Excluded):
         excluded = sentence("Excluida: %(reason)s", reason=goal.measure.reason)
-        return Step(excluded, sentence("no entra en ninguna suma"), "", Sentence(""))
+        return Step(excluded, sentence("no entra en ninguna suma"), Sentence(""), Sentence(""))
     label = sentence("Cumplimiento")
     return figure(label, *_derived(goal.measure), goal.measure.index())
 
@@ -33,7 +33,7 @@ def _derived(measure: Threshold | Ratio | Range | Milestones | YesNo) -> Derived
             return _by_range(measure)
         case Milestones():
             met = [put(milestone.weight) for milestone in measure.milestones if milestone.met]
-            return msgid("Σ peso de los hitos cumplidos"), " + ".join(met) or "0"
+            return msgid("Suma de pesos de los hitos cumplidos"), " + ".join(met) or "0"
     return msgid("100 si se cumplió, 0 si no"), "100" if measure.met else "0"
 
 

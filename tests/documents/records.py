@@ -351,6 +351,24 @@ def hostile() -> ReviewRecord:
     )
 
 
+LONG_NAME = (
+    "Instituto Descentralizado de Fomento a la Lectura y Bibliotecas Comunitarias de la Costa Sur"
+)
+
+
+def long_named() -> ReviewRecord:
+    return replace(probation(), organization=LONG_NAME)
+
+
+def refused() -> ReviewRecord:
+    """She would not sign, before two witnesses."""
+    record = probation()
+    receipt = replace(
+        record.acknowledgement, refused=True, witnesses="Ana Ruiz Pérez\nLuis Paz Soto"
+    )
+    return replace(record, acknowledgement=receipt)
+
+
 def _hostile(goal: Goal) -> Goal:
     reason = HOSTILE if goal.excluded_reason else ""
     return replace(

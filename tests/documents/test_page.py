@@ -95,12 +95,12 @@ def test_signing_is_receipt_not_agreement() -> None:
 
 def test_a_refusal_to_sign_is_told_with_the_witnesses() -> None:
     record = records.probation()
-    refused = replace(record.acknowledgement, refused=True, witnesses="Nadia Becerril y Hugo Ríos")
+    refused = replace(record.acknowledgement, refused=True, witnesses="Nadia Becerril\nHugo Ríos")
 
     html = html_of(replace(record, acknowledgement=refused))
 
     assert "Nadia Becerril y Hugo Ríos" in html.get_text()
-    assert html.get_text().count("Testigo") == 2
+    assert html.get_text().count("Atestigua") == 2
 
 
 def test_a_small_organisation_prints_the_note_on_the_commission() -> None:

@@ -137,6 +137,30 @@ def test_every_font_is_embedded(make) -> None:
     assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
 
 
+@BOTH
+def test_our_own_words_need_no_font_of_the_system(make) -> None:
+    fonts = [item for item in opened(make).objects if isinstance(item, pikepdf.Dictionary)]
+    names = {str(font.FontName) for font in fonts if font.get("/Type") == "/FontDescriptor"}
+
+    assert {name.split("+")[1].partition("-Hyper")[0] for name in names} == {"Atkinson"}
+
+
+def test_the_whole_name_of_the_organization_stands_on_the_first_page() -> None:
+    first = " ".join(texts_of(records.long_named)[0].split())
+
+    assert records.LONG_NAME in first
+
+
+def test_each_witness_of_a_refusal_has_a_place_to_sign() -> None:
+    text = "\n".join(texts_of(records.refused))
+
+    assert "Ana Ruiz Pérez y Luis Paz Soto." in " ".join(text.split())
+    assert [line for line in text.splitlines() if line in ("Ana Ruiz Pérez", "Luis Paz Soto")] == [
+        "Ana Ruiz Pérez",
+        "Luis Paz Soto",
+    ]
+
+
 @pytest.mark.parametrize(
     "make", [records.probation, records.annual, records.minimal, records.hostile]
 )

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -65,3 +65,10 @@ async def test_a_change_of_manager_divides_the_days() -> None:
 
     assert (found.days, found.is_enough) == (10, False)
     assert found.others == (Supervisor(nora.id, "Nora", 20),)
+
+
+async def test_the_days_to_come_are_left_out_of_what_was_supervised_so_far() -> None:
+    review = await a_review()
+
+    assert (await supervision_of(review, review.starts_on + timedelta(days=9))).days == 10
+    assert (await supervision_of(review, review.ends_on + timedelta(days=9))).days == 30

@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 
 from evaluations.audit import history_of
-from evaluations.clock import local
+from evaluations.clock import local, today
 from evaluations.documents import record as doc
 from evaluations.documents.labels import CHANGES
 from evaluations.documents.queries.last_year import last_means
@@ -32,6 +32,7 @@ async def record_of(
     """Everything the document prints; without `sealed_at` it is a draft."""
     facts = review.facts
     last = await last_means(review)
+    found = await determination(review)
     return doc.ReviewRecord(
         kind=review.kind,
         folio=review.folio,
@@ -43,7 +44,7 @@ async def record_of(
         manager=facts["manager_name"],
         contract=contract_of(facts),
         profile=profile_of(facts),
-        period=await period(review),
+        period=await period(review, found),
         scale=doc.Scale(review.scale_max, review.scale_expected, tuple(review.scale_labels)),
         weights=doc.Weights(Decimal(review.competencies_weight), Decimal(review.goals_weight)),
         competencies=tuple(competency_of(part, last) for part in await compared(review)),
@@ -55,7 +56,7 @@ async def record_of(
         notes=await notes(review),
         headcount=review.headcount,
         opinion=await opinion(review),
-        determination=await determination(review),
+        determination=found,
         acknowledgement=await acknowledgement(review),
         formula=review.formula,
         law_pack=review.law_pack,
@@ -64,8 +65,9 @@ async def record_of(
     )
 
 
-async def period(review: SeenReview) -> doc.Period:
-    found = await supervision_of(review)
+async def period(review: SeenReview, decided: doc.Determination | None) -> doc.Period:
+    """With the days supervised until it was decided, or until today."""
+    found = await supervision_of(review, decided.at.date() if decided else today())
     return doc.Period(review.starts_on, review.ends_on, found.days, found.is_enough)
 
 

@@ -13,16 +13,21 @@ from evaluations.web.answers.language import mark
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.second_look import PrintedForm, read_printed
 
 AGREES = {"yes": True, "no": False, "unsaid": None}
 
 
-class AcknowledgementForm(FormModel):
+class AcknowledgementForm(PrintedForm):
     agrees: Annotated[
         Literal["yes", "no", "unsaid"],
         Says(mark("Di si estás de acuerdo, o que prefieres no decirlo.")),
     ]
     comment: Annotated[str, Paragraphs(8000)] = ""
+
+    @property
+    def text_in_it(self) -> str:
+        return self.comment
 
 
 class RefusalForm(FormModel):
@@ -39,7 +44,7 @@ class AcknowledgementController(Controller):
 
     @post(opt=seen("review", to=Action.ACKNOWLEDGE))
     async def create(self, request: Request) -> Page:
-        form = read_form(request, AcknowledgementForm)
+        form = read_printed(request, AcknowledgementForm)
         if form.data is None:
             return receipt_page(request, "acknowledgements/show.html", form)
         review, given = found(request, SeenReview), form.data

@@ -20,18 +20,23 @@ from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rounding import band_of, index_text
 from evaluations.reviews.rules import Action
 from evaluations.web.answers.formats import said
-from evaluations.web.answers.forms import Form, FormModel, Line, Paragraphs, Says, read_form
+from evaluations.web.answers.forms import Form, Line, Paragraphs, Says
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.second_look import PrintedForm, read_printed
 
 
-class DeterminationForm(FormModel):
+class DeterminationForm(PrintedForm):
     outcome: Annotated[str, Line(30), Says(mark("Elige la determinación."))]
     reasons: Annotated[
         str, Paragraphs(4000, least=1), Says(mark("Escribe las razones: una por línea."))
     ]
+
+    @property
+    def text_in_it(self) -> str:
+        return self.reasons
 
 
 class DeterminationController(Controller):
@@ -44,7 +49,7 @@ class DeterminationController(Controller):
     @post(opt=seen("review", to=Action.DECIDE))
     async def create(self, request: Request) -> Page:
         review = found(request, SeenReview)
-        form = read_form(request, DeterminationForm)
+        form = read_printed(request, DeterminationForm)
         if form.data is None:
             return await determination_page(request, form)
         new = NewDetermination(form.data.outcome, form.data.reasons, today())

@@ -9,18 +9,23 @@ from evaluations.goals.queries import GoalLine, goal_of, goals_of
 from evaluations.reviews.actions.measuring import exclude_goal
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Action
-from evaluations.web.answers.forms import Form, FormModel, Paragraphs, Says, read_form
+from evaluations.web.answers.forms import Form, Paragraphs, Says
 from evaluations.web.answers.language import mark
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.second_look import PrintedForm, read_printed
 
 
-class ExclusionForm(FormModel):
+class ExclusionForm(PrintedForm):
     goal: Annotated[int, Says(mark("Elige una meta."))]
     reason: Annotated[
         str, Paragraphs(2000, least=1), Says(mark("Escribe por qué se excluye la meta."))
     ]
+
+    @property
+    def text_in_it(self) -> str:
+        return self.reason
 
 
 class ExclusionController(Controller):
@@ -33,7 +38,7 @@ class ExclusionController(Controller):
 
     @post()
     async def create(self, request: Request) -> Page:
-        form = read_form(request, ExclusionForm)
+        form = read_printed(request, ExclusionForm)
         if form.data is None:
             return await exclusion_page(request, form)
         try:

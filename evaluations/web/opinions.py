@@ -12,18 +12,23 @@ from evaluations.reviews.queries.decision import opinion_of
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Action
 from evaluations.reviews.tables import OpinionSense
-from evaluations.web.answers.forms import Form, FormModel, Line, Paragraphs, Says, read_form
+from evaluations.web.answers.forms import Form, Line, Paragraphs, Says
 from evaluations.web.answers.language import mark, words
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.second_look import PrintedForm, read_printed
 
 
-class OpinionForm(FormModel):
+class OpinionForm(PrintedForm):
     given_on: Annotated[dt.date, Says(mark("Escribe la fecha de la opinión."))]
     sense: Annotated[OpinionSense, Says(mark("Elige el sentido de la opinión."))]
     members: Annotated[str, Line(1000), Says(mark("Escribe quiénes la dieron, por cada parte."))]
     text: Annotated[str, Paragraphs(4000)] = ""
+
+    @property
+    def text_in_it(self) -> str:
+        return self.text
 
 
 class OpinionController(Controller):
@@ -35,7 +40,7 @@ class OpinionController(Controller):
 
     @post(opt=seen("review", to=Action.GIVE_OPINION))
     async def create(self, request: Request) -> Page:
-        form = read_form(request, OpinionForm)
+        form = read_printed(request, OpinionForm)
         if form.data is None:
             return await opinion_page(request, form)
         review, given = found(request, SeenReview), form.data

@@ -11,7 +11,7 @@ from evaluations.reviews.queries.answers import ComparedCompetency, Given, compa
 from evaluations.reviews.queries.form import Section
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Action
-from evaluations.reviews.states import BOTH_SUBMITTED, Side
+from evaluations.reviews.states import Side
 from evaluations.web.answers.language import ngettext, translate
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request
@@ -78,7 +78,7 @@ def receipt(request: Request, review: SeenReview, side: Side) -> Page:
         review=review,
         side=side.value,
         handed_in_at=review.submitted_at(side),
-        both=review.state in BOTH_SUBMITTED,
+        both=review.both_submitted,
     )
 
 

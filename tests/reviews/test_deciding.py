@@ -130,8 +130,9 @@ async def test_to_end_it_takes_an_unmet_requirement_and_it_is_printed() -> None:
 
     found = await determination_of(await the_review(review.id))
     assert found is not None
-    assert found.text.splitlines()[2:4] == [
+    assert found.text.splitlines()[2:5] == [
         f"{line.text}: {UNMET} (3 de febrero de 2026)",
+        "Razones:",
         "No domina el registro.",
     ]
 

@@ -190,6 +190,16 @@ async def test_an_annual_review_takes_no_other_outcome(browser: Browser) -> None
     assert page.text("[data-error-summary] li") == "Una evaluación anual solo se concluye."
 
 
+async def test_who_comes_too_early_or_too_late_is_led_back_to_the_review(browser: Browser) -> None:
+    review = await a_review(state=State.AWAITING_SELF)
+    await as_manager(browser, review)
+
+    page = await determination(browser, review)
+
+    assert page.status == 403
+    assert page.soup.select("main a")[0]["href"] == f"/reviews/{review.id}"
+
+
 async def test_it_is_the_managers_alone_and_only_once(browser: Browser) -> None:
     review = await ready()
     await as_person(browser, review)

@@ -72,6 +72,20 @@ async def test_the_second_to_hand_in_may_compare(browser: Browser) -> None:
     assert (await the_review(review.id)).state == State.AWAITING_DECISION
 
 
+@pytest.mark.parametrize(
+    ("side", "says_nothing_is_left"), [(Side.SELF, True), (Side.MANAGER, False)]
+)
+async def test_once_both_have_handed_in_the_manager_is_the_one_to_go_on(
+    browser: Browser, side: Side, says_nothing_is_left: bool
+) -> None:
+    review = await own(browser, side, state=State.AWAITING_DECISION)
+
+    page = await browser.visit(address(review))
+
+    assert ("No tienes que hacer nada más" in page.text("main .card")) is says_nothing_is_left
+    assert page.soup.select(".button-primary")[0]["href"] == f"/reviews/{review.id}/comparison"
+
+
 async def test_blanks_are_listed_and_lead_to_the_first_of_them(browser: Browser) -> None:
     review = await own(browser, Side.SELF, behaviours=(2, 3))
     await answered(review, Side.SELF, but=2)

@@ -18,7 +18,7 @@ from evaluations.reviews.queries.decision import opinion_of
 from evaluations.reviews.queries.result import Outcome
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.sentences import Sentence, sentence
-from evaluations.reviews.states import BOTH_SUBMITTED, Side
+from evaluations.reviews.states import Side
 from evaluations.reviews.submission import LEAST_FACT, facts_missing_for_gaps, is_fact
 from evaluations.reviews.tables import RequirementOutcome
 
@@ -81,7 +81,7 @@ def standing(review: SeenReview, evidence: Evidence, day: dt.date) -> Case:
         unmet_requirements=len(evidence.unmet),
         dated_facts=evidence.dated_facts,
         opinion=evidence.opinion,
-        comment_box_offered=review.state in BOTH_SUBMITTED,  # her form ends with it
+        comment_box_offered=review.both_submitted,  # her form ends with it
     )
 
 

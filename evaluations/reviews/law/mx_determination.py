@@ -62,6 +62,8 @@ def determination_text(decision: Decision) -> tuple[Sentence, ...]:
         return (DRAFT, _opinion(decision), _accredits(decision))
     unmet = tuple(_unmet(one) for one in decision.unmet)
     reasons = tuple(sentence("%(reason)s", reason=reason) for reason in decision.reasons)
+    if unmet and reasons:
+        reasons = (sentence("Razones:"), *reasons)
     end = _end(decision)
     return (DRAFT, _opinion(decision), _does_not_accredit(decision), *unmet, *reasons, end)
 
@@ -107,7 +109,7 @@ def _does_not_accredit(decision: Decision) -> Sentence:
 
 
 def _unmet(one: Unmet) -> Sentence:
-    said = {"requirement": one.requirement, "fact": one.fact}
+    said = {"requirement": one.requirement.rstrip(" .:;"), "fact": one.fact}
     if one.fact_on is None:
         return sentence("%(requirement)s: %(fact)s", **said)
     return sentence("%(requirement)s: %(fact)s (%(day)s)", **said, day=one.fact_on)

@@ -10,7 +10,7 @@ from evaluations.database import row
 from evaluations.errors import NotFound
 from evaluations.reviews.rules import Action, Viewer, may
 from evaluations.reviews.scale import Scale
-from evaluations.reviews.states import ReviewKind, Side, State
+from evaluations.reviews.states import BOTH_SUBMITTED, ReviewKind, Side, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class SeenReview:
     @property
     def is_probation(self) -> bool:
         return self.kind == ReviewKind.PROBATION
+
+    @property
+    def both_submitted(self) -> bool:
+        return self.state in BOTH_SUBMITTED
 
     def done(self, side: Side) -> int:
         return self.self_done if side == Side.SELF else self.manager_done

@@ -59,13 +59,18 @@ def failed(scope: Scope, error: Exception) -> Page:
 
 def told(scope: Scope, status: int, title: str, sentence: str, headers: Any) -> Page:
     name = "errors/_show.html" if is_fragment(scope) else "errors/show.html"
+    words = {"error_title": title, "sentence": sentence, "review_id": closed_review(scope, status)}
     try:
-        return rendered(
-            scope, name, status=status, headers=headers, error_title=title, sentence=sentence
-        )
+        return rendered(scope, name, status=status, headers=headers, **words)
     except Exception as error:  # the page about an error must not fail itself
         log_failure(scope, error, "")
         return Page(f"<!DOCTYPE html><title>{status}</title>".encode(), status, [HTML])
+
+
+def closed_review(scope: Scope, status: int) -> int | None:
+    """The review whose page is not for now: who is refused (403) may still read it."""
+    found = scope.get("path_params", {}).get("review_id")
+    return found if status == 403 and isinstance(found, int) else None
 
 
 def headers_of(error: Exception, status: int) -> list[tuple[bytes, bytes]]:

@@ -32,7 +32,7 @@ DECISION = Decision(
     headcount=51,
     opinion=OPINION,
     unmet=(
-        Unmet("Manejo del CRM", "Registró dos de diez visitas.", date(2026, 4, 12)),
+        Unmet("Manejo del CRM.", "Registró dos de diez visitas.", date(2026, 4, 12)),
         Unmet("Inglés técnico", "No entendió el manual."),
     ),
     reasons=("Se le acompañó cada semana.",),
@@ -157,12 +157,19 @@ def test_the_wording_of_not_accrediting_is_a_draft_with_its_reasons() -> None:
     assert "del 26 de abril de 2026" in text[1]
     assert "del 1 de abril de 2026 al 30 de abril de 2026" in text[2]
     assert "Diego Ramírez no acredita" in text[2]
-    assert text[3:6] == [
+    assert text[3:7] == [
         "Manejo del CRM: Registró dos de diez visitas. (12 de abril de 2026)",
         "Inglés técnico: No entendió el manual.",
+        "Razones:",
         "Se le acompañó cada semana.",
     ]
-    assert "termina con efectos al 30 de abril de 2026" in text[6]
+    assert "termina con efectos al 30 de abril de 2026" in text[7]
+
+
+def test_facts_alone_are_listed_as_what_is_not_met() -> None:
+    text = [str(part) for part in mx.determination_text(replace(DECISION, unmet=()))]
+
+    assert text[3] == "Se le acompañó cada semana."
 
 
 def test_the_wording_of_accrediting_keeps_the_seniority() -> None:

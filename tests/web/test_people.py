@@ -224,6 +224,20 @@ async def test_a_first_password_is_shown_once(browser: Browser) -> None:
     assert again.soup.select("code.password") == []
 
 
+async def test_reloading_the_page_with_a_first_password_makes_no_other(browser: Browser) -> None:
+    await hilda(browser)
+    emilio = await a_person("Emilio")
+    page = await browser.visit(f"/people/{emilio.id}")
+
+    shown = await browser.submit(page, f"form[action='/people/{emilio.id}/access']")
+    reloaded = await browser.submit(page, f"form[action='/people/{emilio.id}/access']")
+
+    kept = await Person.objects().get(Person.id == emilio.id)
+    assert kept is not None
+    assert await matches(kept.password_hash, shown.text("code.password"))
+    assert reloaded.status == 204  # the browser stays where it is
+
+
 async def test_a_move_keeps_the_time_before_it(browser: Browser) -> None:
     await hilda(browser)
     emilio = await a_person("Emilio")

@@ -51,6 +51,8 @@ class PooledConnection(asyncpg.Connection):  # type: ignore[misc]
 class SafeTransaction(PostgresTransaction):
     """A transaction whose connection always goes back to the pool; never nested."""
 
+    is_over = False
+
     def __init__(self, engine: "SafeEngine", *, read_only: bool = False) -> None:
         super().__init__(engine, allow_nested=False)
         self.read_only = read_only
@@ -77,16 +79,27 @@ class SafeTransaction(PostgresTransaction):
         return self
 
     async def __aexit__(self, kind: Any, error: Any, traceback: Any) -> Literal[False]:
+        if not self.is_over:
+            await self.finish(failed=kind is not None)
+        return False
+
+    async def rollback(self) -> None:
+        """What is over has nothing left to undo."""
+        if not self.is_over:
+            await super().rollback()  # type: ignore[no-untyped-call]
+
+    async def finish(self, *, failed: bool) -> None:
+        """Commit or undo, and give the connection back."""
+        self.is_over = True
         self.engine.current_transaction.reset(self.context)
         try:
-            if kind is None and not self._rolled_back:
+            if not failed and not self._rolled_back:
                 await self.transaction.commit()
             elif not self._rolled_back:
                 with contextlib.suppress(Exception):  # the first error is the one to be told
                     await self.transaction.rollback()
         finally:
             await self.give_back()
-        return False
 
     async def give_back(self) -> None:
         """The pool shields its release: not even a second cancellation loses the connection."""
@@ -180,6 +193,14 @@ async def as_system(*, read_only: bool = False) -> AsyncIterator[None]:
     async with transaction(read_only=read_only):
         await acting_as(SYSTEM, "system")
         yield
+
+
+async def end_reading() -> None:
+    """End the current transaction before its block does: what follows is long and reads no more."""
+    current = DB.current_transaction.get()
+    if not isinstance(current, SafeTransaction) or not current.read_only:
+        raise RuntimeError("only what has changed nothing may end before its block")
+    await current.finish(failed=False)
 
 
 async def wait_longer(seconds: int) -> None:

@@ -3,16 +3,11 @@
 Every job may run twice (a killed worker's jobs are given to another one), so each is idempotent.
 """
 
-import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
-import asyncpg
-from pgqueuer import AsyncpgDriver, PgQueuer, Queries
-from pgqueuer.models import Job, Schedule
+from pgqueuer import AsyncpgDriver, Queries
 
-from evaluations.database import DB, connection
+from evaluations.database import connection
 
 Work = Callable[[str], Awaitable[None]]
 Chore = Callable[[], Awaitable[None]]
@@ -23,15 +18,12 @@ WORKS: dict[str, Work] = {}
 CHORES: dict[str, tuple[str, Chore]] = {}
 """What is done again and again, by its name: when (as in crontab, UTC) and what."""
 
-STOLEN_AFTER = timedelta(seconds=30)
-"""How long a worker may be silent before its jobs are given to another."""
-
-GRACE = 10
-"""Seconds that a job in hand has to finish when the worker is told to stop."""
-
 
 def works_as(name: str) -> Callable[[Work], Work]:
-    """Declare what a job of this name does with its payload; it opens its own transactions."""
+    """Declare what a job of this name does with its payload; it opens its own transactions.
+
+    If it fails it is tried again, less and less often; NotFound alone ends it.
+    """
 
     def declare(work: Work) -> Work:
         WORKS[name] = work
@@ -60,42 +52,3 @@ async def enqueue(name: str, payload: str, *, once: str | None = None) -> None:
     """
     queries = Queries(AsyncpgDriver(connection()))
     await queries.enqueue(name, payload.encode(), dedupe_key=once, on_conflict="skip")
-
-
-async def run_worker() -> None:
-    """Do jobs until cancelled; those in hand are finished first, within `GRACE`."""
-    link = await asyncpg.connect(DB.config["dsn"])
-    try:
-        queuer = PgQueuer(AsyncpgDriver(link))
-        for name, work in WORKS.items():
-            declare(queuer, name, work)
-        for name, (times, chore) in CHORES.items():
-            declare_chore(queuer, name, times, chore)
-        await run_until_cancelled(queuer)
-    finally:
-        await link.close()
-
-
-async def run_until_cancelled(queuer: PgQueuer) -> None:
-    running = asyncio.create_task(
-        queuer.run(batch_size=2, max_concurrent_tasks=4, heartbeat_timeout=STOLEN_AFTER)
-    )
-    try:
-        await asyncio.shield(running)
-    except asyncio.CancelledError:
-        queuer.shutdown.set()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(running, GRACE)
-        raise
-
-
-def declare(queuer: PgQueuer, name: str, work: Work) -> None:
-    @queuer.entrypoint(name, concurrency_limit=2)
-    async def run(job: Job) -> None:
-        await work((job.payload or b"").decode())
-
-
-def declare_chore(queuer: PgQueuer, name: str, times: str, chore: Chore) -> None:
-    @queuer.schedule(name, times)
-    async def run(_: Schedule) -> None:
-        await chore()

@@ -236,7 +236,7 @@ async def written(review: SeenReview) -> SeenReview:
     by = await side_viewer(review, Side.MANAGER)
     for topic in topics(review.kind, Side.MANAGER):
         await write_note(review, Side.MANAGER, topic.key, "Escrito.", version=0, by=by)
-    for line in await requirement_lines(review):
+    for line in await requirement_lines(review, by):
         await assess_requirement(review, line.number, NewFinding(RequirementOutcome.MET), by=by)
     for goal in await goals_of(review.plan):
         met = tuple(True for _ in goal.milestones)
@@ -250,7 +250,7 @@ UNMET = "El 3 de febrero no encontró el expediente que se le pidió."
 async def unmet(review: SeenReview, fact: str = UNMET) -> SeenReview:
     """The manager has found that the first requirement is not met."""
     by = await side_viewer(review, Side.MANAGER)
-    [line, *_] = await requirement_lines(review)
+    [line, *_] = await requirement_lines(review, by)
     finding = NewFinding(RequirementOutcome.NOT_MET, fact, date(2026, 2, 3), line.version)
     await assess_requirement(review, line.number, finding, by=by)
     return await the_review(review.id)

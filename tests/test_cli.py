@@ -1,3 +1,4 @@
+import asyncio
 import json
 import os
 import signal
@@ -16,7 +17,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from evaluations.cli import main
+from evaluations.postgres import connected, running
 from evaluations.postgres.postmaster import Postmaster
+from evaluations.postgres.urls import APP, OWNER
+from evaluations.worker import NAME
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 RESULT = {
@@ -27,6 +31,8 @@ RESULT = {
     ],
     "goals": [],
 }
+
+WORKER = f"select pid from pg_stat_activity where usename = $1 and application_name = '{NAME}'"
 
 
 @pytest.fixture
@@ -119,6 +125,19 @@ def test_the_worker_ends_when_told_and_leaves_nothing_running(data: Path) -> Non
     assert Postmaster.of(data / "postgres" / "data") is None
 
 
+@pytest.mark.parametrize("command", ["serve", "worker"])
+def test_each_process_lives_on_when_all_its_connections_are_cut(data: Path, command: str) -> None:
+    port = a_free_port() if command == "serve" else None
+    with a_process(command, *(["--port", str(port)] if port else []), data=data) as process:
+        before = worker_at(data, process)
+        superuser(data, "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1")
+
+        assert worker_at(data, process) != before
+        if port:
+            assert answer_of(f"http://127.0.0.1:{port}/health", process) == b"ok"
+        assert stopped(process) == 0
+
+
 def test_a_port_in_use_is_one_sentence_and_starts_nothing(data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
@@ -176,6 +195,26 @@ def answer_of(url: str, process: subprocess.Popen[bytes]) -> bytes:
         except OSError:
             time.sleep(0.1)
     raise AssertionError(process.communicate()[1].decode())
+
+
+def worker_at(data: Path, process: subprocess.Popen[bytes]) -> int:
+    """The server's process of the worker's connection, once there is one."""
+    while process.poll() is None:
+        if Postmaster.of(data / "postgres" / "data") and (pids := superuser(data, WORKER)):
+            return pids[0]
+        time.sleep(0.1)
+    raise AssertionError(process.communicate()[1].decode())
+
+
+def superuser(data: Path, statement: str) -> list[int]:
+    """What the server's superuser finds by it, about the application's role."""
+
+    async def found(url: str) -> list[int]:
+        async with connected(url) as connection:
+            return [line[0] for line in await connection.fetch(statement, APP)]
+
+    with running(data / "postgres") as urls:
+        return asyncio.run(found(urls.owner.replace(OWNER, "postgres")))
 
 
 def a_free_port() -> int:

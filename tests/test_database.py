@@ -10,7 +10,7 @@ import pytest
 from piccolo.engine.exceptions import TransactionError
 from piccolo.engine.postgres import PostgresEngine
 
-from evaluations.database import DB, SafeEngine, connection, row, transaction
+from evaluations.database import DB, SafeEngine, connection, end_reading, row, transaction
 from evaluations.errors import Unavailable
 from evaluations.postgres import Urls, connected
 
@@ -162,6 +162,28 @@ async def test_a_reading_transaction_cannot_write(failing_commits: Urls) -> None
     with pytest.raises(asyncpg.ReadOnlySQLTransactionError):
         async with transaction(read_only=True):
             await row("insert into twice values (7)")
+
+
+async def test_what_was_read_gives_its_connection_back_before_its_block_ends(
+    committed: Urls,
+) -> None:
+    async with transaction(read_only=True) as current:
+        await end_reading()
+
+        assert await lend_all(DB, 5)
+        await current.rollback()
+        with pytest.raises(RuntimeError):
+            connection()
+
+    assert await lend_all(DB, 5)
+
+
+async def test_what_may_have_changed_something_does_not_end_before_its_block(
+    committed: Urls,
+) -> None:
+    async with transaction():
+        with pytest.raises(RuntimeError):
+            await end_reading()
 
 
 async def test_waiting_for_a_connection_ends_with_a_refusal(

@@ -28,6 +28,7 @@ from evaluations.reviews.scoring import score
 from evaluations.reviews.sensitive import sensitive_words
 from evaluations.reviews.states import ReviewKind, Side, State
 from tests.database import a_copy, pool_put_aside
+from tests.factories import side_viewer
 
 NUEVA = "nueva@demo.example"
 AUDITOR = "auditoria@demo.example"
@@ -158,7 +159,8 @@ async def test_last_years_means_stand_in_this_years_document(demo: None) -> None
 
 async def test_the_two_look_at_some_things_very_differently(demo: None) -> None:
     async with as_system():
-        outcome = await outcome_of(await review_of("Citlali Ruvalcaba"))
+        review = await review_of("Citlali Ruvalcaba")
+        outcome = await outcome_of(review, await side_viewer(review, Side.MANAGER))
     flags = {part.name: part.flag for part in outcome.rated if part.flag}
     assert flags == {
         "Mediación lectora": "hidden_strength",
@@ -169,7 +171,8 @@ async def test_the_two_look_at_some_things_very_differently(demo: None) -> None:
 
 async def test_what_nobody_observed_is_not_evaluable(demo: None) -> None:
     async with as_system():
-        outcome = await outcome_of(await review_of("Yolotzin Méndez Acatitla"))
+        review = await review_of("Yolotzin Méndez Acatitla")
+        outcome = await outcome_of(review, await side_viewer(review, Side.MANAGER))
     assert [part.name for part in outcome.rated if not part.evaluable] == [
         "Criterio y toma de decisiones"
     ]

@@ -33,11 +33,11 @@ from piccolo.apps.migrations.auto.schema_differ import SchemaDiffer
 from piccolo.columns import Text
 from piccolo.table import Table
 
-from evaluations import jobs
+from evaluations import jobs, worker
 from evaluations.cli.checks.server import DURABLE, wrong_server, wrong_settings
 from evaluations.database import acting_as, as_system, row, transaction
 from evaluations.errors import Conflict
-from evaluations.jobs import enqueue, run_worker
+from evaluations.jobs import enqueue
 from evaluations.people.sessions import Browser, start_session
 from evaluations.people.tables import Person, Session
 from evaluations.postgres import Urls, connected
@@ -46,6 +46,7 @@ from evaluations.reviews.actions.writing import write_note
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.states import Side
 from evaluations.reviews.tables import Note
+from evaluations.worker import run_worker
 from tests.browser import A_DAY
 from tests.factories import a_person, a_review, items_of, side_viewer
 
@@ -225,20 +226,24 @@ def test_a_rename_that_piccolo_is_not_told_of_drops_the_column() -> None:
     assert told.drop_columns.statements == told.add_columns.statements == []
 
 
-def test_no_migration_of_ours_drops_a_column() -> None:
+MOVED_FIRST = ["evaluations_007_goal_evidence.py"]
+"""What the column held stands elsewhere before it goes."""
+
+
+def test_no_migration_of_ours_drops_a_column_with_what_is_in_it() -> None:
     files = sorted((ROOT / "migrations").glob("evaluations_*.py"))
 
     assert files
     assert [
         file.name for file in files if re.search(r"drop[ _]column", file.read_text().lower())
-    ] == []
+    ] == MOVED_FIRST
 
 
 # 10. Jobs of a killed worker
 
 WORKER = """
 import asyncio, sys
-from evaluations import jobs
+from evaluations import jobs, worker
 from evaluations.database import DB
 
 @jobs.works_as("note")
@@ -248,7 +253,7 @@ async def note(payload):
 
 async def work():
     await DB.connect(sys.argv[1], size=1)
-    await jobs.run_worker()
+    await worker.run_worker()
 
 asyncio.run(work())
 """
@@ -272,13 +277,13 @@ async def one_in_hand_of_a_killed_worker(urls: Urls, since: str) -> None:
     """A worker had the first job in hand when it was killed, so long ago; the second one waits."""
     async with transaction():
         await enqueue("note", "uno")
-    worker = await asyncio.create_subprocess_exec(
+    process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", WORKER, urls.app, stdout=subprocess.PIPE, cwd=ROOT
     )
-    assert worker.stdout
-    assert await worker.stdout.readline() == b"uno\n"
-    worker.kill()
-    await worker.communicate()
+    assert process.stdout
+    assert await process.stdout.readline() == b"uno\n"
+    process.kill()
+    await process.communicate()
     async with transaction():
         await enqueue("note", "dos")
     async with connected(urls.owner) as owner:
@@ -287,18 +292,18 @@ async def one_in_hand_of_a_killed_worker(urls: Urls, since: str) -> None:
 
 async def work_on(done: list[str], number: int) -> None:
     """A worker runs until so many jobs are done, and a little longer."""
-    worker = asyncio.create_task(run_worker())
+    working = asyncio.create_task(run_worker())
     for _ in range(400):
         await asyncio.sleep(0.05)
         if len(done) >= number:
             break
     await asyncio.sleep(0.5)
-    worker.cancel()
-    await asyncio.gather(worker, return_exceptions=True)
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
 
 
 async def test_a_killed_workers_job_is_given_to_another(committed: Urls, done: list[str]) -> None:
-    await one_in_hand_of_a_killed_worker(committed, "31 seconds")
+    await one_in_hand_of_a_killed_worker(committed, "11 seconds")
 
     await work_on(done, 2)
 
@@ -308,7 +313,7 @@ async def test_a_killed_workers_job_is_given_to_another(committed: Urls, done: l
 async def test_a_queue_that_takes_no_worker_for_dead_leaves_the_job_with_it(
     committed: Urls, done: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "STOLEN_AFTER", timedelta(days=10_000))
+    monkeypatch.setattr(worker, "STOLEN_AFTER", timedelta(days=10_000))
     await one_in_hand_of_a_killed_worker(committed, "1 year")
 
     await work_on(done, 1)

@@ -5,10 +5,12 @@ import contextlib
 
 import pytest
 
-from evaluations import jobs
+from evaluations import jobs, worker
 from evaluations.database import row, transaction
-from evaluations.jobs import enqueue, run_worker
+from evaluations.errors import NotFound, Unavailable
+from evaluations.jobs import enqueue
 from evaluations.postgres import Urls
+from tests.working import AT_ONCE, at_work, until, waiting, worked
 
 DONE: list[str] = []
 
@@ -22,24 +24,6 @@ def one_kind_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
     @jobs.works_as("note")
     async def note(payload: str) -> None:
         DONE.append(payload)
-
-
-async def waiting() -> int:
-    async with transaction():
-        found = await row("select count(*)::int as n from pgqueuer")
-        return int(found["n"])
-
-
-async def worked() -> None:
-    """A worker has run until nothing waited any more."""
-    worker = asyncio.create_task(run_worker())
-    for _ in range(100):
-        await asyncio.sleep(0.05)
-        if not await waiting():
-            break
-    worker.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await worker
 
 
 async def test_a_job_runs_after_the_change_it_was_asked_for_with(committed: Urls) -> None:
@@ -80,13 +64,84 @@ async def test_a_chore_that_fell_due_meanwhile_is_done_at_the_start(committed: U
             " values ('sweep', '20 9 * * *', now() - interval '1 hour')"
         )
 
-    worker = asyncio.create_task(run_worker())
-    for _ in range(100):
-        await asyncio.sleep(0.05)
-        if DONE:
-            break
-    worker.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await worker
+    async with at_work():
+        await until(lambda: bool(DONE))
 
     assert DONE == ["swept"]
+
+
+async def test_a_job_that_fails_is_tried_again_until_it_succeeds(
+    committed: Urls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "JOB_AGAIN", AT_ONCE)
+
+    @jobs.works_as("awkward")
+    async def awkward(payload: str) -> None:
+        DONE.append(payload)
+        if len(DONE) < 3:
+            raise Unavailable("Ahora no.")
+
+    async with transaction():
+        await enqueue("awkward", "uno")
+    await worked()
+
+    assert DONE == ["uno"] * 3
+
+
+async def test_a_job_that_always_fails_waits_longer_each_time_and_is_kept(
+    committed: Urls,
+) -> None:
+    @jobs.works_as("hopeless")
+    async def hopeless(payload: str) -> None:
+        DONE.append(payload)
+        raise Unavailable("Nunca.")
+
+    async with transaction():
+        await enqueue("hopeless", "uno")
+    async with at_work():
+        await until(lambda: bool(DONE))
+
+    async with transaction():
+        job = await row("select status, attempts, execute_after > now() as later from pgqueuer")
+    assert tuple(job) == ("queued", 1, True)
+    assert DONE == ["uno"]
+
+
+def test_the_waits_double_up_to_an_hour_however_often_it_failed() -> None:
+    waits = [worker.JOB_AGAIN.after(failures) for failures in (1, 2, 3, 12, 100_000)]
+
+    assert [wait.total_seconds() for wait in waits] == [5, 10, 20, 3600, 3600]
+
+
+async def test_a_job_about_something_that_is_gone_is_given_up(committed: Urls) -> None:
+    @jobs.works_as("lost")
+    async def lost(payload: str) -> None:
+        DONE.append(payload)
+        raise NotFound("Ya no existe.")
+
+    async with transaction():
+        await enqueue("lost", "uno")
+    await worked()
+
+    assert (DONE, await waiting()) == (["uno"], 0)
+
+
+async def test_a_job_that_the_stop_cuts_off_waits_for_the_next_worker(
+    committed: Urls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "GRACE", 0)
+
+    @jobs.works_as("long")
+    async def long(payload: str) -> None:
+        DONE.append(payload)
+        if len(DONE) == 1:
+            await asyncio.Event().wait()
+
+    async with transaction():
+        await enqueue("long", "uno")
+    async with at_work():
+        await until(lambda: bool(DONE))
+    assert (DONE, await waiting()) == (["uno"], 1)
+    await worked()
+
+    assert DONE == ["uno", "uno"]

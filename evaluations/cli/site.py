@@ -9,16 +9,18 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 import uvicorn
 
 import evaluations.documents.actions
-import evaluations.people.actions.cleaning  # noqa: F401 these declare what the worker does
+import evaluations.people.actions.cleaning
+import evaluations.reviews.actions.cycles
+import evaluations.reviews.actions.tallying  # noqa: F401 these declare what the worker does
 from evaluations.cli.database import connected_pool, migrated
 from evaluations.cli.group import ENDINGS
 from evaluations.cli.protocol import WholeAnswers
 from evaluations.documents.render import warm_up
 from evaluations.errors import Unavailable
-from evaluations.jobs import run_worker
 from evaluations.postgres import Urls
 from evaluations.settings import settings
 from evaluations.web.app import create_app
+from evaluations.worker import run_worker
 
 GRACE_SECONDS = 10
 BACKLOG = 2048
@@ -75,7 +77,7 @@ class Server(uvicorn.Server):
 
 @asynccontextmanager
 async def worker_inside() -> AsyncIterator[None]:
-    """The worker beside the site, where the settings want it there; its failure ends both."""
+    """The worker beside the site, where the settings want it there."""
     if not settings().worker_inside:
         yield
         return

@@ -28,7 +28,7 @@ WITNESSES = ["Noemí Cisneros", "Efraín Bautista Lagunes"]
 
 async def explain_gaps(review: SeenReview, writer: Writer, *, by: Viewer) -> None:
     """The manager tells a fact wherever the two look at it very differently."""
-    for part in await compared(review):
+    for part in await compared(review, by):
         wide = items_of([part], lambda item: review.scale.is_wide(item.gap or 0))
         for item in wide:
             given = item.manager_answer
@@ -42,7 +42,7 @@ async def assess_requirements(
     review: SeenReview, order: int, *, by: Viewer, unmet: int | None = None
 ) -> None:
     """All are met; or all but the one of that number and, half, the one before it."""
-    for line in await requirement_lines(review):
+    for line in await requirement_lines(review, by):
         outcome = found_of(line.number, unmet)
         fact = note("requirement", outcome.value, order + line.number)
         finding = NewFinding(outcome, fact, version=line.version)
@@ -57,7 +57,7 @@ def found_of(number: int, unmet: int | None) -> RequirementOutcome:
 
 async def write_about(review: SeenReview, key: str, *, by: Viewer) -> None:
     """All that the manager writes; strengths and what to improve come from the ratings."""
-    rated = (await outcome_of(review)).rated
+    rated = (await outcome_of(review, by)).rated
     own_words = {"strengths": strengths_of(rated), "to_improve": improvements_of(rated)}
     for topic in topics(review.kind, Side.MANAGER):
         text = own_words.get(topic.key) or note(

@@ -33,7 +33,7 @@ async def opened(network: Network, story: Story) -> SeenReview:
     goals = OF_THE_FIRST_MONTH[member(story.person).position]
     goal_plan = await plan(network, story.person, "Metas del mes de prueba", period, goals)
     hr = await network.hr()
-    review_id, _ = await open_probation(network.employments[story.person], by=hr, plan=goal_plan)
+    review_id, _ = await open_probation(network.viewers[story.person].id, by=hr, plan=goal_plan)
     return await review_seen_by(hr, review_id)
 
 

@@ -29,7 +29,7 @@ async def rate_first(
 ) -> None:
     """Answer the first so many behaviours; the manager with the facts that are asked for."""
     tell = own_facts if side == Side.SELF else managers_facts
-    said = tell(levels, await compared(review), review.scale, writer)
+    said = tell(levels, await compared(review, by, [side]), review.scale, writer)
     for item, given in islice(said, count):
         await rate(review, item, side, given, by=by)
 

@@ -2,12 +2,12 @@
 
 from evaluations import audit
 from evaluations.clock import now
-from evaluations.database import as_system, row
+from evaluations.database import as_system, row, rows
 from evaluations.documents.queries.record import record_of
 from evaluations.documents.render import render_pdf
 from evaluations.documents.sealing import seal
 from evaluations.errors import NotFound
-from evaluations.jobs import enqueue, works_as
+from evaluations.jobs import enqueue, every, works_as
 from evaluations.reviews.actions import acknowledging
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Viewer
@@ -29,7 +29,7 @@ async def record_refusal(review: SeenReview, witnesses: list[str], *, by: Viewer
 
 async def seal_review(review: SeenReview, *, by: Viewer) -> int:
     """Keep the canonical data and their hash for good, and ask for the PDF."""
-    record = await record_of(review, sealed_at=now())
+    record = await record_of(review, by, sealed_at=now())
     sealed = seal(record)
     document = await row(
         "insert into document (review, number, data, sha256, sealed_at)"
@@ -44,8 +44,13 @@ async def seal_review(review: SeenReview, *, by: Viewer) -> int:
         "review_sealed", f"review {review.id}", by=by, after={"sha256": sealed.sha256}
     )
     document_id = int(document["id"])
-    await enqueue(RENDER, str(document_id), once=f"{RENDER} {document_id}")
+    await ask_for_pdf(document_id)
     return document_id
+
+
+async def ask_for_pdf(document_id: int) -> None:
+    """Unless it is asked for already."""
+    await enqueue(RENDER, str(document_id), once=f"{RENDER} {document_id}")
 
 
 @works_as(RENDER)
@@ -57,6 +62,14 @@ async def render_document(document_id: str) -> None:
         raise NotFound("Ese documento no existe.")
     if found["pdf"] is None:
         await keep_pdf(int(document_id), await render_pdf(found["data"]))
+
+
+@every("*/10 * * * *")
+async def ask_for_missing_pdfs() -> None:
+    """A sealed document gets its PDF, whatever became of the job that it was sealed with."""
+    async with as_system():
+        for document in await rows("select id from document where pdf is null order by id"):
+            await ask_for_pdf(document["id"])
 
 
 async def keep_pdf(document_id: int, pdf: bytes) -> None:

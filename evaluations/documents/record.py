@@ -114,6 +114,8 @@ class Goal:
     source: str = ""
     success_criteria: str = ""
     evidence: str = ""
+    """The manager's, as a figure's source; `own_evidence` is the evaluated person's."""
+    own_evidence: str = ""
     direction: str = "up"
     threshold: Decimal | None = None
     target: Decimal | None = None

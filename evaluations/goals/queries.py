@@ -41,7 +41,6 @@ class GoalLine:
     milestones: tuple[dict[str, Any], ...]
     actual: Decimal | None
     met: bool | None
-    evidence: str
     excluded_reason: str
     excluded_by_name: str | None
     version: int
@@ -69,7 +68,7 @@ class GoalLine:
 GOALS = """
 select g.id, g.plan, g.number, g.title, g.success_criteria, g.indicator, g.unit, g.source,
        g.weight, g.kind, g.direction, g.threshold, g.target, g.stretch, g.baseline, g.low, g.high,
-       g.tolerance, g.milestones, g.actual, g.met, g.evidence, g.excluded_reason,
+       g.tolerance, g.milestones, g.actual, g.met, g.excluded_reason,
        p.name as excluded_by_name, g.version, g.changed_at
 from goal g left join person p on p.id = g.excluded_by
 """

@@ -59,7 +59,6 @@ class Goal(Table):
     actual = Numeric(default=None, null=True)
     met = Boolean(default=None, null=True)
     """The result of a yes/no goal."""
-    evidence = long_text()
     excluded_reason = long_text()
     excluded_by = belongs_to(Person, null=True)
     version = Integer(default=1)

@@ -1,6 +1,5 @@
 """Who may change people, and what a password and a delay must be."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from evaluations.errors import Invalid, NotAllowed
@@ -52,15 +51,3 @@ def delay_after(failures: int, free: int) -> timedelta:
     if failures <= free:
         return timedelta()
     return min(timedelta(seconds=2 ** min(failures - free, 12)), LONGEST_DELAY)
-
-
-def reports_to(managers: Mapping[int, int | None], person: int, above: int) -> bool:
-    """Whether `above` is the person's manager, or the manager's manager, and so on."""
-    seen: set[int] = set()
-    step: int | None = person
-    while step is not None and step not in seen:
-        seen.add(step)
-        step = managers.get(step)
-        if step == above:
-            return True
-    return False

@@ -68,6 +68,11 @@ MANAGER_TOPICS = {
 }
 
 
+def goal_topic(number: int) -> str:
+    """What a side's evidence for a goal stands under, by the goal's number in its plan."""
+    return f"goal {number}"
+
+
 def topics(kind: ReviewKind, side: Side) -> tuple[Topic, ...]:
     """What this side writes on in a review of this kind, in the order of the page."""
     return SELF_TOPICS if side == Side.SELF else MANAGER_TOPICS[kind]

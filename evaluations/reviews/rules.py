@@ -65,6 +65,7 @@ class Action(StrEnum):
 
 
 ANY = frozenset(State)
+NOBODY_SUBMITTED = RATING[Side.SELF] & RATING[Side.MANAGER]
 OPEN = RATING[Side.SELF] | RATING[Side.MANAGER]
 BEFORE_DECISION = OPEN | {State.AWAITING_DECISION}
 SEALED = frozenset({State.SEALED})
@@ -84,7 +85,7 @@ POLICY: dict[Action, dict[Relation, frozenset[State]]] = {
     },
     Action.ASSESS_REQUIREMENTS: {Relation.MANAGER: RATING[Side.MANAGER] | DECISION},
     Action.MEASURE_GOALS: {
-        Relation.PERSON: RATING[Side.SELF],
+        Relation.PERSON: NOBODY_SUBMITTED,
         Relation.MANAGER: RATING[Side.MANAGER] | DECISION,
     },
     Action.EXCLUDE_GOAL: {Relation.MANAGER: BEFORE_DECISION, Relation.HR: BEFORE_DECISION},
@@ -160,3 +161,8 @@ def side_of(viewer: Viewer, review: Parties) -> Side | None:
 def sees_ratings_of(side: Side, viewer: Viewer, review: Parties) -> bool:
     """The own side always; the other one only when both have submitted (RULES §2)."""
     return side == side_of(viewer, review) or may(viewer, review, Action.COMPARE)
+
+
+def seen_of(sides: Iterable[Side], viewer: Viewer, review: Parties) -> list[str]:
+    """Of these sides, those whose ratings and comments the viewer may see: for a query."""
+    return [side.value for side in sides if sees_ratings_of(side, viewer, review)]

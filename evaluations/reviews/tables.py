@@ -58,6 +58,8 @@ class Cycle(Table):
     closes_on = Date(default=None)
     created_by = belongs_to(Person)
     created_at = moment(null=False)
+    opening_by = belongs_to(Person, null=True)
+    """Who had it opened, as long as its reviews are still being opened."""
 
     cycle_dates_in_order = Check(
         "starts_on <= ends_on and starts_on <= self_due_on and self_due_on <= manager_due_on"

@@ -14,6 +14,7 @@ from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.compared import GapForm, Sent, parts_of
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.reached_goals import reached_goals
 
 
 class ComparisonController(Controller):
@@ -58,7 +59,8 @@ def overtaken(form: Form[GapForm], error: Conflict) -> Form[GapForm]:
 async def comparison_page(request: Request, sent: Sent | None = None, *, status: int = 422) -> Page:
     """With the words that were refused, where there are any."""
     review = found(request, SeenReview)
-    parts = parts_of(review, await outcome_of(review), sent)
+    outcome = await outcome_of(review, request.viewer)
+    parts = parts_of(review, outcome, sent)
     rows = [row for part in parts for row in part.rows]
     if sent and sent[0] not in {row.id for row in rows}:
         raise NotFound
@@ -68,6 +70,7 @@ async def comparison_page(request: Request, sent: Sent | None = None, *, status:
         status=status if sent else 200,
         review=review,
         parts=parts,
+        goals=reached_goals(outcome),
         agenda=sorted((row for row in rows if row.is_wide), key=lambda row: -abs(row.gap)),
         scale={n: translate(label) for n, label in enumerate(review.scale_labels, start=1)},
         may={action.value: may(request.viewer, review, action) for action in OFFERED},

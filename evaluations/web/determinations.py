@@ -67,8 +67,8 @@ def beside(error: Invalid, review: SeenReview) -> Invalid:
 
 async def determination_page(request: Request, form: Form[DeterminationForm]) -> Page:
     review = found(request, SeenReview)
-    outcome = await outcome_of(review)
-    evidence = await evidence_of(review, outcome)
+    outcome = await outcome_of(review, request.viewer)
+    evidence = await evidence_of(review, outcome, request.viewer)
     case = standing(review, evidence, today())
     overall = outcome.result.overall if outcome.result else None
     return page(

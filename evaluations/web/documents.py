@@ -5,22 +5,17 @@ from datetime import timedelta
 from litestar import Controller, get
 
 from evaluations.clock import now
-from evaluations.database import wait_longer
 from evaluations.documents.canonical import canonical
 from evaluations.documents.queries.record import record_of
 from evaluations.documents.queries.sealed import Sealed, sealed_document
-from evaluations.documents.render import render_pdf
 from evaluations.errors import NotFound
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Action
-from evaluations.web.answers.language import language
 from evaluations.web.answers.pages import Page, download, page
 from evaluations.web.answers.requests import Request, found
 from evaluations.web.entry.authorisation import seen
+from evaluations.web.pdfs import PDF, pdf_of
 
-PDF = "application/pdf"
-PATIENCE = 60
-"""Seconds: a renderer may have to start, or finish somebody else's document first."""
 USUALLY_READY = timedelta(minutes=2)
 
 
@@ -40,8 +35,7 @@ class DocumentController(Controller):
     @get("/preview", name="preview", opt=seen("review", to=Action.PREVIEW))
     async def preview(self, request: Request) -> Page:
         review = found(request, SeenReview)
-        await wait_longer(PATIENCE)
-        pdf = await render_pdf(canonical(await record_of(review)), language())
+        pdf = await pdf_of(canonical(await record_of(review, request.viewer)))
         return download(pdf, f"{review.folio}-borrador.pdf", PDF)
 
 

@@ -3,8 +3,8 @@
 from litestar import get
 
 from evaluations.database import row, transaction
+from evaluations.logs import log
 from evaluations.migrate import APP, modules
-from evaluations.web.answers.logs import log
 from evaluations.web.answers.pages import Page
 from evaluations.web.entry.authorisation import own_transactions, public
 

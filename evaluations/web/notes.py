@@ -73,7 +73,7 @@ async def note_sheet(request: Request, review: SeenReview, side: Side) -> NoteSh
         return await write_note(review, side, line.topic, sent.text, version=version, by=by)
 
     await settle(request, review)
-    written = await notes_of(review)
+    written = await notes_of(review, request.viewer, [side])
     names = {topic.key: topic.label for topic in topics(review.kind, side)}
     return Sheet(
         NoteForm,

@@ -1,25 +1,26 @@
 """Opening a review for one person."""
 
-import datetime as dt
 from typing import Annotated
 
 from litestar import Controller, get, post
-from pydantic import Field
 
 from evaluations.clock import today
 from evaluations.errors import Invalid
+from evaluations.people.queries.persons import person_named
 from evaluations.people.tables import Role
+from evaluations.people.viewer import Viewer
 from evaluations.reviews.actions.freezing import Opening
 from evaluations.reviews.actions.opening import open_probation, open_review, probation_warnings
-from evaluations.reviews.queries.openable import openable
+from evaluations.reviews.queries.openable import email_of, job_of, suggestions
 from evaluations.reviews.sentences import Sentence
 from evaluations.reviews.states import ReviewKind
 from evaluations.web.answers.formats import said
-from evaluations.web.answers.forms import Form, FormModel, Says, read_form
+from evaluations.web.answers.forms import Form, FormModel, Line, Says, read_form, read_query
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request
-from evaluations.web.entry.authorisation import LARGEST_ID, role
+from evaluations.web.answers.values import Day, Id
+from evaluations.web.entry.authorisation import role
 
 FIRST_DAY = mark("Escribe el primer día del periodo.")
 LAST_DAY = mark("Escribe el último día del periodo.")
@@ -28,14 +29,21 @@ DATES = {"starts_on": FIRST_DAY, "ends_on": LAST_DAY, "due_on": DUE_DAY}
 """What an annual review needs; a probation takes its dates from the contract and the law."""
 
 
+class ChosenForm(FormModel):
+    """In the address: whose page one comes from."""
+
+    employment: Id
+
+
 class OpeningForm(FormModel):
-    employment: Annotated[
-        int, Field(ge=1, le=LARGEST_ID), Says(mark("Elige a la persona y su puesto."))
+    person: Annotated[
+        str, Line(254), Says(mark("Escribe el correo o el nombre completo de la persona."))
     ]
+    """The email, or the whole name."""
     kind: Annotated[ReviewKind, Says(mark("Elige el tipo de evaluación."))]
-    starts_on: Annotated[dt.date | None, Says(FIRST_DAY)] = None
-    ends_on: Annotated[dt.date | None, Says(LAST_DAY)] = None
-    due_on: Annotated[dt.date | None, Says(DUE_DAY)] = None
+    starts_on: Annotated[Day | None, Says(FIRST_DAY)] = None
+    ends_on: Annotated[Day | None, Says(LAST_DAY)] = None
+    due_on: Annotated[Day | None, Says(DUE_DAY)] = None
     warned: bool = False
     """Whether the warnings about the contract were shown."""
 
@@ -45,8 +53,9 @@ class OpeningController(Controller):
 
     @get(name="new_review", opt=role(Role.HR))
     async def show(self, request: Request) -> Page:
-        chosen = request.query_params.get("employment", "")
-        return await opening_page(request, Form({"employment": chosen}))
+        chosen = read_query(request, ChosenForm).data
+        person = await email_of(chosen.employment) if chosen else ""
+        return await opening_page(request, Form({"person": person}))
 
     @post(opt=role(Role.HR))
     async def create(self, request: Request) -> Page:
@@ -56,9 +65,10 @@ class OpeningController(Controller):
         if missing := missing_dates(form.data):
             return await opening_page(request, Form(form.values, missing))
         try:
-            if warnings := await still_to_warn(form.data):
+            person = (await person_named(form.data.person)).id
+            if warnings := await still_to_warn(form.data, person):
                 return await opening_page(request, form, warnings)
-            review_id = await opened(form.data, request)
+            review_id = await opened(form.data, person, by=request.viewer)
         except Invalid as error:
             return await opening_page(request, form.refused(beside_a_field(error, form.data.kind)))
         return see_other(request, url("review", review_id=review_id))
@@ -77,27 +87,25 @@ def missing_dates(chosen: OpeningForm) -> dict[str, str]:
     return {name: translate(sentence) for name, sentence in missing.items()}
 
 
-async def still_to_warn(chosen: OpeningForm) -> tuple[Sentence, ...]:
+async def still_to_warn(chosen: OpeningForm, person: int) -> tuple[Sentence, ...]:
     """What the contract lacks (LFT 39-C): HR reads it once, and decides."""
     if chosen.kind == ReviewKind.ANNUAL or chosen.warned:
         return ()
-    return await probation_warnings(chosen.employment)
+    return await probation_warnings(person)
 
 
-async def opened(chosen: OpeningForm, request: Request) -> int:
+async def opened(chosen: OpeningForm, person: int, *, by: Viewer) -> int:
     first, last, due = chosen.starts_on, chosen.ends_on, chosen.due_on
     if chosen.kind == ReviewKind.PROBATION or not (first and last and due):
-        review_id, _ = await open_probation(chosen.employment, by=request.viewer)
+        review_id, _ = await open_probation(person, by=by)
         return review_id
-    return await open_review(
-        Opening(chosen.employment, chosen.kind, first, last, due), by=request.viewer
-    )
+    return await open_review(Opening(await job_of(person), chosen.kind, first, last, due), by=by)
 
 
 def beside_a_field(error: Invalid, kind: ReviewKind) -> Invalid:
     """What is wrong with the person, the post or the contract stands beside the choice of them."""
     is_date = kind == ReviewKind.ANNUAL and error.field in DATES
-    field = error.field if is_date else "employment"
+    field = error.field if is_date else "person"
     return Invalid(error.message, field=field, **error.values)
 
 
@@ -108,7 +116,7 @@ async def opening_page(
         request,
         "openings/show.html",
         status=422 if form.errors or warnings else 200,
-        people=await openable(today()),
+        people=await suggestions(today()),
         warnings=[said(sentence) for sentence in warnings],
         form=form,
     )

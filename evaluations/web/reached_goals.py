@@ -5,8 +5,11 @@ from decimal import Decimal
 
 from evaluations.goals.queries import GoalLine
 from evaluations.goals.tables import GoalKind
+from evaluations.reviews.queries.beside import Notes
+from evaluations.reviews.queries.own_goals import evidence_for
 from evaluations.reviews.queries.result import Outcome
 from evaluations.reviews.rounding import half_up, index_text
+from evaluations.reviews.states import Side
 from evaluations.web.answers.language import ngettext, translate
 
 
@@ -23,6 +26,8 @@ class ReachedGoal:
     actual: str
     index: str | None
     place: float | None
+    evidence: dict[str, str]
+    """What each side wrote for it, by the side; one that wrote nothing is not there."""
 
 
 def reached_goals(outcome: Outcome) -> list[ReachedGoal]:
@@ -40,9 +45,15 @@ def reached_goals(outcome: Outcome) -> list[ReachedGoal]:
             actual(goal),
             index_text(index),
             None if index is None else float(half_up(index, 1)),
+            evidence(goal, outcome.notes),
         )
         for goal, index in zip(outcome.goals, indices, strict=True)
     ]
+
+
+def evidence(goal: GoalLine, notes: Notes) -> dict[str, str]:
+    said = {side.value: evidence_for(goal, side, notes).text for side in Side}
+    return {side: text for side, text in said.items() if text}
 
 
 def excluded(goal: GoalLine) -> str:

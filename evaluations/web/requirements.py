@@ -94,7 +94,7 @@ async def requirement_sheet(request: Request) -> tuple[SeenReview, RequirementSh
 
     await settle(request, review)
     stored: dict[Key, RequirementLine]
-    stored = {line.number: line for line in await requirement_lines(review)}
+    stored = {line.number: line for line in await requirement_lines(review, request.viewer)}
     return review, Sheet(
         RequirementForm, stored, stored_finding, lambda line: line.text, in_words, save
     )

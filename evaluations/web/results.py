@@ -63,13 +63,13 @@ class ResultController(Controller):
             acknowledgement=await acknowledgement_of(review),
             seal=await seal_of(review),
             may={action.value: may(request.viewer, review, action) for action in OFFERED},
-            **figures(await outcome_of(review)),
+            **figures(await outcome_of(review, request.viewer)),
         )
 
     @get("/method", name="method", opt=seen("review", to=Action.SEE_RESULT))
     async def method(self, request: Request) -> Page:
         review = found(request, SeenReview)
-        outcome = await outcome_of(review)
+        outcome = await outcome_of(review, request.viewer)
         return page(
             request,
             "results/method.html",

@@ -85,7 +85,7 @@ def receipt(request: Request, review: SeenReview, side: Side) -> Page:
 async def check_page(
     request: Request, review: SeenReview, side: Side, *, status: int = 200
 ) -> Page:
-    competencies = await compared(review)
+    competencies = await compared(review, request.viewer, [side])
     check = check_of(review, side, competencies)
     sections = [as_section(part, side) for part in competencies]
     return page(

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from evaluations.goals.attainment import attainment
 from evaluations.goals.queries import GoalLine, figures_of
+from evaluations.reviews.queries.own_goals import OwnGoal
 from evaluations.web.answers import formats
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.lines import cautions, saved_time
+from evaluations.web.reached_goals import actual
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +18,25 @@ class Target:
     """A goal as the page shows it: what was agreed, and what it comes to so far."""
 
     goal: GoalLine
+    evidence: str
     terms: list[tuple[str, str]]
+    actual: str
     index: str
     """0.0 to 120.0; empty until there is a result."""
     saved_at: str
     notes: tuple[str, ...]
 
 
-def target(goal: GoalLine) -> Target:
+def target(own: OwnGoal) -> Target:
+    goal, evidence = own.goal, own.evidence.text
     return Target(
-        goal, list(terms(goal)), index(goal), saved_time(goal.saved_at), cautions(goal.evidence)
+        goal,
+        evidence,
+        list(terms(goal)),
+        actual(goal),
+        index(goal),
+        saved_time(own.saved_at),
+        cautions(evidence),
     )
 
 

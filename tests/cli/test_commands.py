@@ -105,6 +105,22 @@ def test_goals_are_agreed_with_their_milestones(own: Office, tmp_path: Path) -> 
     assert [part["title"] for part in goal["milestones"]] == ["Borrador", "Publicada"]
 
 
+def test_a_sheet_has_the_shared_result_and_only_the_own_evidence(
+    own: Office, tmp_path: Path
+) -> None:
+    plan = a_plan({"title": "Llamadas", "weight": 100, "kind": "ratio", "target": 40})
+    own.marta.runs("person", "goals", own.emilio.email, written(tmp_path, plan))
+    review = own.opened()
+    for who, words in ((own.marta, "La mitad."), (own.emilio, "Las conté.")):
+        [line] = own.shown(who, review)["goals"]
+        own_answer = line | {"actual": "38", "evidence": words}
+        who.runs("review", "answer", review, own.file({"goals": [own_answer]}))
+
+    for who, words in ((own.marta, "La mitad."), (own.emilio, "Las conté.")):
+        [line] = own.shown(who, review)["goals"]
+        assert (line["actual"], line["evidence"], line["version"]) == ("38", words, 3)
+
+
 def test_every_mistake_in_a_plan_is_told(own: Office, tmp_path: Path) -> None:
     plan = a_plan(
         {"title": "Guía", "weight": 100, "kind": "yes_no", "target": 5},

@@ -12,11 +12,22 @@ from evaluations.documents.queries.record import record_of
 from evaluations.documents.queries.sealed import sealed_document
 from evaluations.errors import NotFound
 from evaluations.reviews.actions.freezing import Opening
+from evaluations.reviews.actions.measuring import write_evidence
 from evaluations.reviews.actions.opening import open_review
+from evaluations.reviews.queries.own_goals import own_goals
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.recompute import recompute
 from evaluations.reviews.states import ReviewKind, Side, State
-from tests.factories import CALLS, COURSE, a_review, an_organization, hr, side_viewer, the_review
+from tests.factories import (
+    CALLS,
+    COURSE,
+    a_review,
+    an_organization,
+    brought_to,
+    hr,
+    side_viewer,
+    the_review,
+)
 
 RECEIPT = State.AWAITING_ACKNOWLEDGEMENT
 
@@ -84,12 +95,27 @@ async def test_a_document_that_is_not_there_is_not_rendered() -> None:
         await render_document("0")
 
 
+async def test_the_evidence_of_both_sides_stands_with_the_goal() -> None:
+    review = await a_review(goals=(CALLS, COURSE))
+    for side, text in ((Side.SELF, "Las conté."), (Side.MANAGER, "La mitad.")):
+        by = await side_viewer(review, side)
+        [calls, _] = await own_goals(review, side, by)
+        await write_evidence(review, calls, text, by=by)
+    review = await brought_to(RECEIPT, review)
+
+    record = await record_of(review, await hr())
+
+    goal = record.goals[0]
+    assert (goal.own_evidence, goal.evidence) == ("Las conté.", "La mitad.")
+    assert {note.text for note in record.notes} == {"Escrito."}
+
+
 async def test_last_years_means_stand_in_this_years_annual_review() -> None:
     review = await sealed(ReviewKind.ANNUAL)
     dates = date(2027, 1, 1), date(2027, 12, 31), date(2027, 12, 4)
     again = await open_review(Opening(review.employment, review.kind, *dates), by=await hr())
 
-    record = await record_of(await the_review(again))
+    record = await record_of(await the_review(again), await hr())
 
     assert [str(part.last_mean) for part in record.competencies] == ["4.00", "4.00"]
 
@@ -98,7 +124,7 @@ async def test_the_days_of_supervision_and_the_notice_are_printed() -> None:
     await an_organization(privacy_notice="Aviso en la oficina.")
     review = await a_review()
 
-    record = await record_of(review)
+    record = await record_of(review, await hr())
 
     assert (record.period.days_supervised, record.period.is_sufficient) == (30, True)
     assert record.privacy_notice == "Aviso en la oficina."

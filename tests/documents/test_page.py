@@ -82,6 +82,17 @@ def test_an_excluded_goal_says_why_and_who_approved() -> None:
     assert "Excluida : La sede canceló la feria Autorizó Octavio Lerma Díaz." in text
 
 
+def test_the_evidence_of_both_sides_is_printed_with_whose_it_is() -> None:
+    first, *others = records.annual().goals
+    goal = replace(first, evidence="La mitad.", own_evidence="Las conté.")
+
+    printed = html_of(replace(records.annual(), goals=(goal, *others))).get_text()
+
+    text = " ".join(printed.split())
+    assert "Evidencia de la persona evaluada. Las conté." in text
+    assert "Evidencia de la jefatura. La mitad." in text
+
+
 def test_every_result_says_that_a_person_decides() -> None:
     for record in (records.probation(), records.annual()):
         assert "la determinación la toma una persona" in html_of(record).get_text()

@@ -129,14 +129,12 @@ async def test_the_manager_of_the_period_plans_and_nobody_else() -> None:
 async def test_the_history_keeps_the_whole_result_before_and_after() -> None:
     [goal] = await planned(GUIDE)
 
-    result = NewResult(milestones=(True, None), evidence="Borrador en la intranet.")
-    await tell_result(goal, result, version=1, by=await hr())
+    await tell_result(goal, NewResult(milestones=(True, None)), version=1, by=await hr())
 
     line = (await history_of(f"goal plan {goal.plan}"))[-1]
     assert json.loads(line["before"])["milestones"] == [None, None]
     assert json.loads(line["after"]) == {
         "goal": 1, "actual": None, "met": None, "milestones": [True, None],
-        "evidence": "Borrador en la intranet.",
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from evaluations.errors import Invalid
 from evaluations.people.names import initials, sort_key
-from evaluations.people.rules import check_password, delay_after, may_manage_people, reports_to
+from evaluations.people.rules import check_password, delay_after, may_manage_people
 from evaluations.people.tables import Role
 from evaluations.people.viewer import Viewer
 
@@ -45,16 +45,6 @@ def test_a_password_that_is_easily_found_is_refused(password: str, sentence: str
 )
 def test_delay_after(failures: int, seconds: int) -> None:
     assert delay_after(failures, free=5) == timedelta(seconds=seconds)
-
-
-@pytest.mark.parametrize(
-    ("person", "above", "expected"),
-    [(3, 2, True), (3, 1, True), (1, 3, False), (3, 3, False), (9, 1, False), (5, 6, True)],
-)
-def test_reports_to(person: int, above: int, expected: bool) -> None:
-    managers = {3: 2, 2: 1, 1: None, 5: 6, 6: 5}
-
-    assert reports_to(managers, person, above) is expected
 
 
 @pytest.mark.parametrize(

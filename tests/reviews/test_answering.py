@@ -148,7 +148,7 @@ async def test_a_requirement_is_assessed_with_a_version_check() -> None:
     version = await assess_requirement(review, 1, met, by=marta)
 
     assert version == 1
-    assert [line.outcome for line in await requirement_lines(review)] == ["met"]
+    assert [line.outcome for line in await requirement_lines(review, marta)] == ["met"]
     with pytest.raises(Conflict):
         await assess_requirement(review, 1, NewFinding(RequirementOutcome.NOT_MET), by=marta)
 
@@ -182,7 +182,7 @@ async def test_a_note_is_kept_and_a_stale_one_refused() -> None:
     second = await write_note(review, Side.SELF, "achievements", "Dos", version=first, by=emilio)
 
     assert (first, second) == (1, 2)
-    assert (await notes_of(review))[Side.SELF, "achievements"].text == "Dos"
+    assert (await notes_of(review, emilio))[Side.SELF, "achievements"].text == "Dos"
     with pytest.raises(Conflict):
         await write_note(review, Side.SELF, "achievements", "Tres", version=0, by=emilio)
 

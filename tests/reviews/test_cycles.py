@@ -1,16 +1,38 @@
-"""A cycle opens a review for everyone it reaches, once."""
+"""A cycle opens a review for everyone it reaches, once, however many they are."""
 
+import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from evaluations.database import rows
+from evaluations.database import as_system, row, rows
 from evaluations.errors import Invalid, NotAllowed, NotFound
 from evaluations.people.tables import Employment
-from evaluations.reviews.actions.cycles import NewCycle, open_cycle, start_cycle
-from evaluations.reviews.queries.cycles import cycle_lines, cycle_seen_by
-from tests.factories import a_person, a_profile, an_employment, an_organization, hr, viewer_of
+from evaluations.postgres import Urls
+from evaluations.reviews.actions import cycles
+from evaluations.reviews.actions.cancelling import cancel
+from evaluations.reviews.actions.cycles import (
+    NewCycle,
+    ask_for_openings_under_way,
+    go_on_opening,
+    open_cycle,
+    open_some,
+    start_cycle,
+)
+from evaluations.reviews.actions.freezing import Opening
+from evaluations.reviews.actions.opening import open_review
+from evaluations.reviews.queries.cycles import cycle_line, cycle_lines, cycle_seen_by, left_out
+from evaluations.reviews.states import ReviewKind
+from tests.factories import (
+    a_person,
+    a_profile,
+    an_employment,
+    an_organization,
+    hr,
+    the_review,
+    viewer_of,
+)
 
 YEAR = NewCycle(
     "Anual 2026",
@@ -42,7 +64,9 @@ async def test_a_cycle_opens_a_review_for_everyone_it_reaches_and_only_once() ->
     found = await rows("select employment, due_on from review where cycle = $1", cycle)
     assert {line["employment"] for line in found} == {job.id for job in jobs}
     assert {line["due_on"] for line in found} == {YEAR.manager_due_on}
-    assert [(line.name, line.reviews) for line in await cycle_lines()] == [("Anual 2026", 3)]
+    assert [(line.name, line.reviews) for line in await cycle_lines(YEAR.closes_on)] == [
+        ("Anual 2026", 3)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +85,21 @@ async def test_a_cycle_does_not_reach_everybody(values: dict[str, object]) -> No
     cycle = await start_cycle(YEAR, by=await hr())
 
     assert await open_cycle(cycle, by=await hr()) == 0
+
+
+async def test_a_cycle_passes_over_whoever_has_a_review_of_some_of_its_days() -> None:
+    reviewed, _ = await a_team(2)
+    hilda = await hr()
+    autumn = Opening(
+        reviewed.id, ReviewKind.ANNUAL, date(2026, 9, 1), date(2027, 8, 31), date(2027, 8, 31)
+    )
+    review = await the_review(await open_review(autumn, by=hilda))
+    cycle = await start_cycle(YEAR, by=hilda)
+
+    opened = await open_cycle(cycle, by=hilda)
+    await cancel(review, "Se abrió por error.", by=hilda)
+
+    assert (opened, await open_cycle(cycle, by=hilda)) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -107,3 +146,143 @@ async def test_only_hr_starts_and_opens_a_cycle() -> None:
 async def test_a_cycle_that_is_not_there_opens_nothing() -> None:
     with pytest.raises(NotFound):
         await open_cycle(0, by=await hr())
+
+
+async def jobs_waiting() -> list[str]:
+    found = await rows("select payload from pgqueuer where entrypoint = $1", cycles.GO_ON)
+    return [line["payload"].decode() for line in found]
+
+
+@pytest.fixture
+def two_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cycles, "AT_ONCE", 2)
+
+
+async def test_a_small_cycle_is_open_at_once(two_at_once: None) -> None:
+    await a_team(2)
+    cycle = await start_cycle(YEAR, by=await hr())
+
+    assert await open_cycle(cycle, by=await hr()) == 2
+    assert await jobs_waiting() == []
+    assert not (await cycle_line(cycle, YEAR.ends_on)).is_opening
+
+
+async def test_of_a_large_cycle_a_job_opens_the_others(two_at_once: None) -> None:
+    jobs, hilda = await a_team(5), await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+
+    opened = await open_cycle(cycle, by=hilda)
+    meanwhile = await cycle_line(cycle, YEAR.ends_on)
+    await go_on_opening(str(cycle))
+    after = await cycle_line(cycle, YEAR.ends_on)
+
+    assert (opened, await jobs_waiting()) == (2, [str(cycle)])
+    assert (meanwhile.is_opening, meanwhile.reviews, meanwhile.in_all) == (True, 2, 5)
+    assert (after.is_opening, after.reviews, after.in_all) == (False, 5, 5)
+    found = await rows("select employment, opened_by from review order by employment")
+    assert [tuple(line) for line in found] == [(job.id, hilda.id) for job in jobs]
+    told = await rows("select actor, actor_name from history_entry where action = 'review_opened'")
+    assert {tuple(line) for line in told} == {(hilda.id, hilda.name)}
+
+
+async def test_pressing_twice_opens_nobody_twice(two_at_once: None) -> None:
+    await a_team(5)
+    hilda = await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+
+    opened = [await open_cycle(cycle, by=hilda), await open_cycle(cycle, by=hilda)]
+    await go_on_opening(str(cycle))
+    await go_on_opening(str(cycle))
+
+    assert (opened, await jobs_waiting()) == ([2, 0], [str(cycle)])
+    assert len(await rows("select 1 from review")) == 5
+
+
+async def test_a_job_that_was_cut_off_goes_on_where_it_stopped(two_at_once: None) -> None:
+    jobs, hilda = await a_team(7), await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+    await open_cycle(cycle, by=hilda)
+    await open_some(cycle, after=0)
+
+    await go_on_opening(str(cycle))
+
+    found = await rows("select employment from review order by employment")
+    assert [line["employment"] for line in found] == [job.id for job in jobs]
+
+
+async def test_a_killed_worker_leaves_whole_batches_and_two_others_double_nothing(
+    committed: Urls, two_at_once: None
+) -> None:
+    async with as_system():
+        await a_team(9)
+        hilda = await hr()
+        cycle = await start_cycle(YEAR, by=hilda)
+        await open_cycle(cycle, by=hilda)
+
+    killed = asyncio.create_task(go_on_opening(str(cycle)))
+    for _ in range(1000):
+        await asyncio.sleep(0.005)
+        if await opened() >= 4:
+            break
+    killed.cancel()
+    await asyncio.wait([killed])
+    left = await opened()
+    await asyncio.gather(go_on_opening(str(cycle)), go_on_opening(str(cycle)))
+
+    assert (left in {4, 6, 8}, await opened()) == (True, 9)
+
+
+async def opened() -> int:
+    async with as_system(read_only=True):
+        return len(await rows("select 1 from review"))
+
+
+async def test_whoever_lost_the_manager_meanwhile_does_not_stop_the_others(
+    two_at_once: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs, hilda = await a_team(5), await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+    await open_cycle(cycle, by=hilda)
+    seen = cycles.still_to_open
+
+    async def just_before(*values: int, **more: int) -> list[int]:
+        reached = await seen(*values, **more)
+        await rows("update employment set manager = null where id = $1", jobs[3].id)
+        return reached
+
+    monkeypatch.setattr(cycles, "still_to_open", just_before)
+    await go_on_opening(str(cycle))
+
+    line = await cycle_line(cycle, YEAR.ends_on)
+    assert (line.is_opening, line.reviews, line.to_open, line.unready) == (False, 4, 0, 1)
+    [emilio] = await left_out(cycle, most=10)
+    assert (emilio.person, emilio.lacks_manager, emilio.lacks_profile) == (
+        jobs[3].person,
+        True,
+        False,
+    )
+
+
+async def test_an_opening_whose_job_was_lost_is_asked_for_again(two_at_once: None) -> None:
+    await a_team(3)
+    hilda = await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+    await open_cycle(cycle, by=hilda)
+    await row("delete from pgqueuer")
+
+    await ask_for_openings_under_way()
+    await ask_for_openings_under_way()
+
+    assert await jobs_waiting() == [str(cycle)]
+
+
+async def test_a_closed_cycle_counts_nobody_any_more() -> None:
+    await a_team(1)
+    cycle = await start_cycle(YEAR, by=await hr())
+
+    last, next_day = [
+        await cycle_line(cycle, day) for day in (YEAR.closes_on, YEAR.closes_on + timedelta(days=1))
+    ]
+
+    assert (last.to_open, last.is_closed) == (1, False)
+    assert (next_day.to_open, next_day.is_closed) == (0, True)

@@ -108,7 +108,8 @@ async def test_a_wide_difference_needs_a_fact_first() -> None:
 async def test_everything_that_is_missing_is_told_at_once() -> None:
     review = await a_review(state=State.AWAITING_DECISION, requirements=2, goals=(CALLS, COURSE))
 
-    evidence = await evidence_of(review, await outcome_of(review))
+    marta = await side_viewer(review, Side.MANAGER)
+    evidence = await evidence_of(review, await outcome_of(review, marta), marta)
     found = obstacles(review, evidence, "accredits", IN_TIME)
 
     assert [str(sentence) for sentence in found] == [
@@ -125,7 +126,7 @@ async def test_to_end_it_takes_an_unmet_requirement_and_it_is_printed() -> None:
     with pytest.raises(Invalid, match="requisito no acreditado"):
         await decide(review, ENDS, by=marta)
 
-    [line] = await requirement_lines(await unmet(review))
+    [line] = await requirement_lines(await unmet(review), marta)
     await decide(review, ENDS, by=marta)
 
     found = await determination_of(await the_review(review.id))

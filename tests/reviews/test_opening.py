@@ -72,7 +72,7 @@ async def test_a_probation_follows_the_clock_of_the_law() -> None:
     job = await an_employment(manager=await a_person("Marta"), contract_date=date(2026, 1, 12))
     await a_profile(job.position)
 
-    review_id, warnings = await open_probation(job.id, by=await hr())
+    review_id, warnings = await open_probation(job.person, by=await hr())
 
     review = await the_review(review_id)
     assert (review.kind, review.state) == (ReviewKind.PROBATION, State.AWAITING_BOTH)
@@ -93,7 +93,7 @@ async def test_a_second_probation_of_the_same_person_is_refused() -> None:
         await a_profile(job.position)
 
     with pytest.raises(Invalid, match="39-D"):
-        await open_probation(again.id, by=await hr())
+        await open_probation(again.person, by=await hr())
 
 
 async def test_a_person_without_a_manager_cannot_be_reviewed() -> None:
@@ -102,7 +102,7 @@ async def test_a_person_without_a_manager_cannot_be_reviewed() -> None:
     await a_profile(job.position)
 
     with pytest.raises(Invalid, match="jefatura"):
-        await open_probation(job.id, by=await hr())
+        await open_probation(job.person, by=await hr())
 
 
 async def test_a_position_needs_an_approved_profile() -> None:
@@ -111,7 +111,7 @@ async def test_a_position_needs_an_approved_profile() -> None:
     job = await an_employment(manager=await a_person("Marta"), position=position.id)
 
     with pytest.raises(Invalid, match="Analista"):
-        await open_probation(job.id, by=await hr())
+        await open_probation(job.person, by=await hr())
 
 
 async def test_an_unknown_employment_is_not_found() -> None:
@@ -135,13 +135,13 @@ async def test_only_hr_opens_a_review() -> None:
     job = await an_employment(emilio, manager=await a_person("Marta"))
 
     with pytest.raises(NotAllowed):
-        await open_probation(job.id, by=viewer_of(emilio))
+        await open_probation(job.person, by=viewer_of(emilio))
 
 
 async def test_a_cancelled_review_does_not_stand_in_the_way_of_the_right_one() -> None:
     review = await a_review(state=State.CANCELLED)
 
-    again, _ = await open_probation(review.employment, by=await hr())
+    again, _ = await open_probation(review.person, by=await hr())
 
     assert (await the_review(again)).starts_on == review.starts_on
 
@@ -170,7 +170,7 @@ async def test_what_the_contract_lacks_is_told_before_opening() -> None:
     job = await an_employment(manager=await a_person("Marta"), contract_clause="Cláusula 4.")
     await a_profile(job.position)
 
-    [warning] = await probation_warnings(job.id)
+    [warning] = await probation_warnings(job.person)
 
     assert "fecha del contrato" in str(warning)
 

@@ -39,7 +39,7 @@ WHEN = {
     Action.READ: (EVERY, EVERY, EVERY, {SEALED}),
     Action.ANSWER: ({BOTH, SELF}, {BOTH, MANAGER}, set(), set()),
     Action.ASSESS_REQUIREMENTS: (set(), {BOTH, MANAGER, DECISION}, set(), set()),
-    Action.MEASURE_GOALS: ({BOTH, SELF}, {BOTH, MANAGER, DECISION}, set(), set()),
+    Action.MEASURE_GOALS: ({BOTH}, {BOTH, MANAGER, DECISION}, set(), set()),
     Action.EXCLUDE_GOAL: (
         set(),
         {BOTH, SELF, MANAGER, DECISION},

@@ -56,7 +56,7 @@ async def test_the_manager_owes_a_fact_for_each_competency() -> None:
 async def test_the_person_owes_no_facts_but_is_warned_of_equal_ratings() -> None:
     review = await answered(await a_review(), Side.SELF, 5, fact="")
 
-    check = await check_answers(review, Side.SELF)
+    check = await check_answers(review, Side.SELF, by=await side_viewer(review, Side.SELF))
 
     assert check.is_ready
     assert {warning.kind for warning in check.warnings} == {"halo", "lenient"}

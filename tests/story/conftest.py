@@ -12,10 +12,10 @@ import uvicorn
 from playwright.async_api import Browser, async_playwright
 
 from evaluations import demo
-from evaluations.jobs import run_worker
 from evaluations.postgres import Urls
 from evaluations.settings import Settings
 from evaluations.web.app import create_app
+from evaluations.worker import run_worker
 from tests.story.reader import Reader
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")

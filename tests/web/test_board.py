@@ -6,6 +6,7 @@ import pytest
 
 from evaluations.database import row
 from evaluations.reviews.actions.cycles import NewCycle, start_cycle
+from evaluations.reviews.queries import board as queries
 from evaluations.reviews.states import ReviewKind, Side, State
 from tests.browser import Browser, Page
 from tests.factories import a_person, a_review, hr, submitted, the_review
@@ -78,7 +79,8 @@ async def test_nothing_is_due_once_a_review_is_sealed(browser: Browser) -> None:
         ("name=a_a", []),
         ("name=ile", []),
         ("state=&kind=&unit=&cycle=&name=", ["Ana María Solís", "Émile Ávila"]),
-        ("page=2", []),
+        ("older=1", []),
+        ("page=2", ["Ana María Solís", "Émile Ávila"]),
     ],
 )
 async def test_the_list_is_narrowed(browser: Browser, query: str, found: list[str]) -> None:
@@ -135,6 +137,43 @@ async def test_the_pages_keep_the_filter(browser: Browser) -> None:
     assert "state=awaiting_both" in second.path
     assert second.soup.select("[rel=next]") == []
     assert str(second.soup.select("[rel=prev]")[0]["href"]).endswith("page=1#all")
+
+
+async def turned(browser: Browser, page: Page, *ways: str) -> list[Page]:
+    """The pages on the way, each by the link of the one before."""
+    pages = [page]
+    for way in ways:
+        link = pages[-1].soup.select(f"[rel={way}]")[0]["href"]
+        pages.append(await browser.visit(str(link)))
+    return pages
+
+
+async def test_the_pages_are_turned_both_ways(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "PAGE", 2)
+    for number in range(7):
+        await a_review(person=await a_person(f"Persona {number}"))
+    await as_hr(browser)
+
+    first = await browser.visit("/reviews")
+    pages = await turned(browser, first, "next", "next", "next", "prev", "prev", "prev")
+
+    there = [["6", "5"], ["4", "3"], ["2", "1"], ["0"]]
+    assert [[name[-1] for name in names(page)] for page in pages] == [*there, *there[-2::-1]]
+    assert [page.text(".pager span") for page in pages] == [
+        f"Página {number}" for number in (1, 2, 3, 4, 3, 2, 1)
+    ]
+
+
+@pytest.mark.parametrize("place", ["newer", "older"])
+async def test_a_place_with_nothing_behind_it_leads_nowhere(browser: Browser, place: str) -> None:
+    review = await a_review()
+    await as_hr(browser)
+
+    board = await browser.visit(f"/reviews?{place}={review.id}&page=3")
+
+    assert (board.status, names(board)) == (200, [])
 
 
 async def test_an_empty_list_says_what_to_do(browser: Browser) -> None:

@@ -219,4 +219,4 @@ async def test_it_takes_as_many_statements_however_long_the_form_is(
     review = await far_apart(behaviours=behaviours)
     await as_manager(browser, review)
 
-    assert await asked(queries, browser, f"/reviews/{review.id}/comparison") == 8
+    assert await asked(queries, browser, f"/reviews/{review.id}/comparison") == 9

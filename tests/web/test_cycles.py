@@ -1,9 +1,14 @@
 """Rounds of annual reviews: their dates, and opening them for everyone they reach."""
 
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
 
 from evaluations.database import row, rows
 from evaluations.people.tables import Person
+from evaluations.reviews.actions import cycles
+from evaluations.web import cycles as pages
 from tests.browser import Browser, Page
 from tests.factories import (
     CALLS,
@@ -15,7 +20,7 @@ from tests.factories import (
     an_employment,
     an_organization,
 )
-from tests.web.outcomes import as_hr, as_manager, asked
+from tests.web.outcomes import as_hr, as_manager, asked, on
 
 YEAR = {
     "name": "Anual 2026",
@@ -25,6 +30,12 @@ YEAR = {
     "manager_due_on": "2026-12-11",
     "closes_on": "2026-12-31",
 }
+
+
+@pytest.fixture(autouse=True)
+def before_it_closes() -> Iterator[None]:
+    with on(date(2026, 11, 22)):
+        yield
 
 
 async def a_team(size: int, **values: object) -> list[Person]:
@@ -61,6 +72,8 @@ async def test_a_cycle_is_created_with_its_dates(browser: Browser) -> None:
     [
         ({"name": " "}, "name", "Escribe el nombre del ciclo."),
         ({"starts_on": ""}, "starts_on", "Escribe el primer día del periodo."),
+        ({"starts_on": "0001-01-01"}, "starts_on", "Escribe el primer día del periodo."),
+        ({"closes_on": "9999-12-31"}, "closes_on", "Escribe cuándo cierra el ciclo."),
         ({"ends_on": "2026-02-30"}, "ends_on", "Escribe el último día del periodo."),
         ({"ends_on": "2025-12-31"}, "ends_on", "El periodo termina antes de empezar."),
         ({"self_due_on": "2025-12-31"}, "self_due_on", "La entrega es anterior al periodo."),
@@ -138,10 +151,9 @@ async def test_whom_it_cannot_reach_is_counted(browser: Browser) -> None:
 async def test_somebody_reviewed_already_for_that_year_is_left_out(browser: Browser) -> None:
     people = await a_team(2)
     page = await create(browser)
-    job = await row("select id from employment where person = $1", people[0].id)
     await browser.post(
         "/reviews/new",
-        employment=str(job["id"]),
+        person=people[0].email,
         kind="annual",
         starts_on="2026-01-01",
         ends_on="2026-12-31",
@@ -170,6 +182,72 @@ async def test_it_is_hrs(browser: Browser) -> None:
 
     assert (await browser.visit("/cycles")).status == 403
     assert (await browser.post(f"/cycles/{cycle}/reviews")).status == 404
+
+
+async def opening(browser: Browser, monkeypatch: pytest.MonkeyPatch, size: int = 3) -> Page:
+    """One review at once, the others by a job that has not begun."""
+    monkeypatch.setattr(cycles, "AT_ONCE", 1)
+    await a_team(size)
+    return await open_it(browser, await create(browser))
+
+
+async def test_a_large_one_shows_how_far_it_is(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await opening(browser, monkeypatch)
+
+    assert page.path.startswith("/cycles/")
+    assert "Abriendo: 1 de 3" in page.text("#opening")
+    assert page.soup.select("progress")[0]["value"] == "1"
+    assert page.soup.select("#opening a")[0]["href"] == page.path
+    listed = await browser.visit("/cycles")
+    assert listed.soup.select("form[action$='/reviews']") == []
+    assert listed.text("tbody a[href^='/cycles/']") == "Abriendo: 1 de 3"
+
+
+async def test_how_far_it_is_asks_again_until_all_are_open(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await opening(browser, monkeypatch)
+    asks = str(page.soup.select("#opening")[0]["hx-get"])
+
+    await cycles.go_on_opening(asks.rpartition("/")[2])
+    part = (await browser.client.get(asks, headers={"HX-Request": "true"})).text
+
+    assert "<main" not in part
+    assert "3 evaluaciones abiertas." in part
+    assert "hx-get" not in part
+
+
+async def test_whom_it_leaves_out_is_listed_with_what_is_missing(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAGE", 1)
+    await an_organization()
+    await an_employment(await a_person("Ana"), manager=await a_person("Marta"))
+    await an_employment(await a_person("Beto"))
+    page = await create(browser)
+
+    first = await browser.visit(str(page.soup.select("a[href$='#left-out']")[0]["href"]))
+    second = await browser.visit(str(first.soup.select("[rel=next]")[0]["href"]))
+    back = await browser.visit(str(second.soup.select("[rel=prev]")[0]["href"]))
+
+    assert first.texts("tbody th") == back.texts("tbody th") == ["Ana"]
+    assert first.texts("tbody td")[-1] == "Perfil aprobado del puesto"
+    assert second.texts("tbody td")[-1] == "Jefatura y perfil aprobado"
+    assert second.soup.select("[rel=next]") == []
+
+
+async def test_a_closed_one_is_not_opened_any_more(browser: Browser) -> None:
+    await a_team(1)
+    await create(browser)
+
+    with on(date(2027, 1, 1)):
+        await as_hr(browser)
+        page = await browser.visit("/cycles")
+
+    assert page.soup.select("form[action$='/reviews']") == []
+    assert page.text("[data-label='Por abrir']") == "Cerrado"
 
 
 @pytest.mark.parametrize("size", [1, 6])

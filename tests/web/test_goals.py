@@ -1,15 +1,28 @@
 """Telling what was reached: figures as people type them, milestones, yes or no."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from evaluations.goals.actions.measuring import exclude
+from evaluations.goals.actions.planning import NewGoal
 from evaluations.goals.queries import GoalLine, goals_of
+from evaluations.people.tables import Person
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.states import Side, State
-from tests.browser import Browser
-from tests.factories import CALLS, COURSE, GUIDE, a_person, a_review, hr, submitted
+from tests.browser import Browser, Page
+from tests.factories import (
+    CALLS,
+    COURSE,
+    GUIDE,
+    a_person,
+    a_review,
+    brought_to,
+    hr,
+    submitted,
+)
+from tests.web.outcomes import asked
 
 
 async def emilios(browser: Browser, *goals: object, **values: object) -> SeenReview:
@@ -188,3 +201,139 @@ async def test_a_goal_of_another_plan_is_not_found(browser: Browser) -> None:
     other = await goal(await a_review(goals=(CALLS, COURSE)))
 
     assert (await browser.post(f"{address(review)}/{other.id}", htmx=True)).status == 404
+
+
+async def both_sides(**values: object) -> tuple[SeenReview, Person, Person]:
+    """Emilio's review by Marta, with goals."""
+    emilio, marta = await a_person("Emilio"), await a_person("Marta")
+    review = await a_review(person=emilio, manager=marta, goals=(CALLS, COURSE), **values)  # type: ignore[arg-type]
+    return review, emilio, marta
+
+
+async def opened(browser: Browser, who: Person, review: SeenReview) -> Page:
+    await browser.sign_in(who)
+    return await browser.visit(address(review))
+
+
+async def told(browser: Browser, page: Page, number: int = 1, **answers: str) -> Page:
+    """An answer on one goal of that page, saved as it is typed."""
+    key = page.soup.select("[id^=answer-]")[number - 1]["id"].removeprefix("answer-")  # type: ignore[union-attr]
+    typed = {f"{name}-{key}": value for name, value in answers.items()}
+    return await browser.submit(page, f"#answer-{key}", htmx=True, **typed)
+
+
+async def test_each_sides_evidence_is_hidden_from_the_other(browser: Browser) -> None:
+    review, emilio, marta = await both_sides()
+    await told(browser, await opened(browser, marta, review), actual="31", evidence="La mitad.")
+    await submitted(review, Side.MANAGER)
+
+    page = await opened(browser, emilio, review)
+    saved = await told(browser, page, evidence="Conté las llamadas.")
+
+    assert saved.status == 200
+    for shown in (page, saved, await browser.visit(f"/reviews/{review.id}/submission")):
+        assert "La mitad." not in shown.response.text
+    page = await opened(browser, marta, review)
+    assert page.texts(".quote") == ["La mitad."]
+    assert "Conté" not in page.response.text
+
+
+async def test_neither_sides_evidence_is_in_the_way_of_the_others(browser: Browser) -> None:
+    review, emilio, marta = await both_sides()
+    own, managers = [await opened(browser, who, review) for who in (emilio, marta)]
+
+    await browser.sign_in(emilio)
+    assert (await told(browser, own, evidence="Conté las llamadas.")).status == 200
+    await browser.sign_in(marta)
+    assert (await told(browser, managers, evidence="La mitad.")).status == 200
+
+
+async def test_where_both_told_a_result_only_the_own_evidence_is_shown(browser: Browser) -> None:
+    review, emilio, marta = await both_sides()
+    own = await opened(browser, emilio, review)
+    await told(browser, await opened(browser, marta, review), actual="31", evidence="La mitad.")
+    await browser.sign_in(emilio)
+
+    after = await told(browser, own, actual="44", evidence="Conté las llamadas.")
+
+    assert after.status == 409
+    assert after.texts("dd") == ["44 · Conté las llamadas.", "31"]
+
+
+async def test_the_own_evidence_changed_elsewhere_is_told(browser: Browser) -> None:
+    review = await emilios(browser)
+    old_page = await browser.visit(address(review))
+    await told(browser, old_page, evidence="Uno.")
+
+    after = await told(browser, old_page, evidence="Dos.")
+
+    assert (after.status, after.texts("dd")) == (409, ["Dos.", "Uno."])
+
+
+async def test_the_result_that_the_manager_handed_in_is_only_read(browser: Browser) -> None:
+    review, emilio, marta = await both_sides()
+    await told(browser, await opened(browser, marta, review), actual="31")
+    await submitted(review, Side.MANAGER)
+
+    page = await opened(browser, emilio, review)
+    after = await told(browser, page, evidence="Conté las llamadas.")
+
+    assert page.soup.select("main input:not([type=hidden]), main select") == []
+    assert "La jefatura ya entregó" in page.text(".notice")
+    assert "31 llamadas" in page.text(f"#answer-{(await goal(review)).id}")
+    assert (after.status, (await goal(review)).actual) == (200, Decimal(31))
+
+
+async def test_the_result_that_the_manager_handed_in_is_not_told_anew(browser: Browser) -> None:
+    review, emilio, marta = await both_sides()
+    await told(browser, await opened(browser, marta, review), actual="31")
+    old_page = await opened(browser, emilio, review)
+    await submitted(review, Side.MANAGER)
+    new_page = await opened(browser, emilio, review)
+
+    for page in (old_page, new_page):
+        after = await told(browser, page, actual="999")
+        assert after.status == 403
+        assert "se conversa en la comparación" in after.text("body")
+
+    assert (await goal(review)).actual == Decimal(31)
+
+
+async def test_milestones_and_yes_or_no_go_along_with_the_persons_evidence(
+    browser: Browser,
+) -> None:
+    emilio = await a_person("Emilio")
+    review = await a_review(person=emilio, goals=(replace(GUIDE, weight=Decimal(60)), COURSE))
+    page = await opened(browser, emilio, review)
+    await told(browser, page, milestones=["yes", "no"])  # type: ignore[arg-type]
+    await told(browser, page, 2, met="yes")
+    await submitted(review, Side.MANAGER)
+
+    page = await opened(browser, emilio, review)
+    after = [await told(browser, page, number, evidence="Está.") for number in (1, 2)]
+
+    assert [each.status for each in after] == [200, 200]
+    guide, course = await goals_of(review.plan)
+    assert ([each["met"] for each in guide.milestones], course.met) == ([True, False], True)
+
+
+@pytest.mark.parametrize("page", ["comparison", "result"])
+async def test_afterwards_both_see_whose_evidence_says_what(browser: Browser, page: str) -> None:
+    review, emilio, marta = await both_sides()
+    for who, evidence in ((emilio, "Conté las llamadas."), (marta, "La mitad.")):
+        await told(browser, await opened(browser, who, review), actual="31", evidence=evidence)
+    await brought_to(State.AWAITING_DECISION, review)
+
+    shown = await browser.visit(f"/reviews/{review.id}/{page}")
+
+    assert shown.texts("[data-side=self].quote")[-1] == "Emilio: Conté las llamadas."
+    assert shown.texts("[data-side=manager].quote")[-1] == "Marta: La mitad."
+
+
+@pytest.mark.parametrize("goals", [(GUIDE,), (CALLS, COURSE)])
+async def test_it_takes_as_many_statements_however_many_goals_there_are(
+    browser: Browser, queries: list[str], goals: tuple[NewGoal, ...]
+) -> None:
+    review = await emilios(browser, *goals)
+
+    assert await asked(queries, browser, address(review)) == 11

@@ -20,9 +20,8 @@ async def emilios(browser: Browser, **values: object) -> SeenReview:
 
 
 async def written(review: SeenReview, side: Side = Side.SELF) -> dict[str, str]:
-    return {
-        topic: line.text for (of, topic), line in (await notes_of(review)).items() if of == side
-    }
+    found = await notes_of(review, await side_viewer(review, side), [side])
+    return {topic: line.text for (_, topic), line in found.items()}
 
 
 def address(review: SeenReview) -> str:

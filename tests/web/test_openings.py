@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from evaluations.database import row, rows
+from evaluations.people.actions.moving import Post, move
+from evaluations.people.queries.persons import person_by_id
 from evaluations.people.tables import Employment
+from evaluations.people.viewer import THE_SYSTEM
 from evaluations.reviews.actions.cancelling import cancel
 from evaluations.reviews.states import ReviewKind, State
 from tests.browser import Browser, Page
@@ -46,7 +49,11 @@ async def a_job(**values: Any) -> Employment:
 async def open_one(browser: Browser, job: Employment, kind: str, **dates: str) -> Page:
     await as_hr(browser)
     page = await browser.visit("/reviews/new")
-    return await browser.submit(page, "main form", employment=str(job.id), kind=kind, **dates)
+    return await browser.submit(page, "main form", person=await email(job), kind=kind, **dates)
+
+
+async def email(job: Employment) -> str:
+    return str((await person_by_id(job.person)).email)
 
 
 async def opened() -> list[Any]:
@@ -71,9 +78,22 @@ async def test_a_person_of_whom_one_comes_is_already_chosen(browser: Browser) ->
     assert link is not None
     page = await browser.visit(str(link["href"]))
 
-    chosen = page.soup.select_one("[name=employment] option[selected]")
-    assert chosen is not None
-    assert chosen["value"] == str(job.id)
+    assert typed(page) == await email(job)
+
+
+@pytest.mark.parametrize("query", ["", "?employment=", "?employment=x", "?employment=4711"])
+async def test_without_a_person_one_comes_of_nobody_is_chosen(browser: Browser, query: str) -> None:
+    await a_job()
+    await as_hr(browser)
+
+    assert typed(await browser.visit(f"/reviews/new{query}")) == ""
+
+
+def typed(page: Page) -> str:
+    """What stands in the field that asks for the person."""
+    field = page.soup.select_one("#person")
+    assert field is not None
+    return str(field["value"])
 
 
 async def test_dates_typed_for_a_probation_change_nothing(browser: Browser) -> None:
@@ -122,7 +142,7 @@ async def test_what_the_law_does_not_allow_is_refused(
     after = await open_one(browser, await a_job(**values), "probation")
 
     assert after.status == 422
-    assert sentence in after.error("employment")
+    assert sentence in after.error("person")
     assert await opened() == []
 
 
@@ -133,9 +153,7 @@ async def test_a_second_probation_is_refused_for_good(browser: Browser) -> None:
 
     after = await open_one(browser, again, "probation")
 
-    assert "no se repite, ni por ascenso ni por recontratación (LFT 39-D)" in after.error(
-        "employment"
-    )
+    assert "no se repite, ni por ascenso ni por recontratación (LFT 39-D)" in after.error("person")
 
 
 @pytest.mark.parametrize(
@@ -161,11 +179,11 @@ async def test_a_warning_never_hides_a_refusal(browser: Browser) -> None:
     await as_hr(browser)
 
     after = await browser.post(
-        "/reviews/new", employment=str(job.id), kind="probation", warned="true"
+        "/reviews/new", person=await email(job), kind="probation", warned="true"
     )
 
     assert after.status == 422
-    assert "LFT 39-D" in after.error("employment")
+    assert "LFT 39-D" in after.error("person")
 
 
 @pytest.mark.parametrize(("kind", "dates"), [("probation", {}), ("annual", YEAR)])
@@ -178,7 +196,7 @@ async def test_a_job_without_a_manager_is_refused(
 
     after = await open_one(browser, job, kind, **dates)
 
-    assert after.error("employment") == "Emilio no tiene jefatura inmediata: asígnala antes."
+    assert after.error("person") == "Emilio no tiene jefatura inmediata: asígnala antes."
 
 
 async def test_a_post_without_a_profile_is_refused(browser: Browser) -> None:
@@ -186,7 +204,7 @@ async def test_a_post_without_a_profile_is_refused(browser: Browser) -> None:
 
     after = await open_one(browser, job, "annual", **YEAR)
 
-    assert "«Analista» no tiene un perfil aprobado" in after.error("employment")
+    assert "«Analista» no tiene un perfil aprobado" in after.error("person")
 
 
 async def test_a_person_who_has_left_is_refused(browser: Browser) -> None:
@@ -196,7 +214,7 @@ async def test_a_person_who_has_left_is_refused(browser: Browser) -> None:
 
     after = await open_one(browser, job, "probation")
 
-    assert after.error("employment") == "Emilio ya no tiene una cuenta activa."
+    assert after.error("person") == "Emilio ya no tiene una cuenta activa."
 
 
 @pytest.mark.parametrize(
@@ -248,36 +266,107 @@ async def test_a_cancelled_review_does_not_stand_in_the_way_of_the_right_one(
     assert (after.status, len(await opened())) == (200, 2)
 
 
-@pytest.mark.parametrize("employment", ["", "x", "0", "99999999999"])
-async def test_a_person_has_to_be_chosen(browser: Browser, employment: str) -> None:
-    await a_job()
+@pytest.mark.parametrize("person", ["", " "])
+async def test_a_person_has_to_be_named(browser: Browser, person: str) -> None:
+    after = await named(browser, person)
+
+    sentence = "Escribe el correo o el nombre completo de la persona."
+    assert (after.status, after.error("person")) == (422, sentence)
+
+
+async def named(browser: Browser, person: str) -> Page:
+    """The answer when a review of the probation is asked for whomever that names."""
+    await as_hr(browser)
+    return await browser.post("/reviews/new", person=person, kind="probation")
+
+
+@pytest.mark.parametrize("name", ["Ana Núñez", " ana  nuñez", "ANA NÚÑEZ"])
+async def test_whoever_alone_has_the_name_is_found_by_it(browser: Browser, name: str) -> None:
+    job = await a_job(person=await a_person("Ana Núñez"))
+    await a_job(person=await a_person("Mariana Núñez"))
+
+    await named(browser, name)
+
+    found = await rows("select person from review")
+    assert [line["person"] for line in found] == [job.person]
+
+
+async def test_a_part_of_a_name_opens_nothing_and_tells_who_it_may_be(browser: Browser) -> None:
+    susana = await a_person("Susana Ruiz")
+    await a_job(person=susana)
+
+    after = await named(browser, "Ana")
+
+    assert (after.status, typed(after), await opened()) == (422, "Ana", [])
+    assert after.error("person") == (
+        "«Ana» no es el nombre completo de una sola persona. Escribe el correo de quien buscas:"
+        f" Susana Ruiz ({susana.email})"
+    )
+
+
+async def test_of_two_with_the_same_name_the_email_is_asked_for(browser: Browser) -> None:
+    people = [await a_person("Ana Ruiz") for _ in range(6)]
+
+    after = await named(browser, "Ana Ruiz")
+
+    told = after.error("person")
+    assert [person.email in told for person in people] == [True] * 5 + [False]
+    assert told.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("4711", "No hay nadie con el nombre «4711»."),
+        ("100% Ana_", "No hay nadie con el nombre «100% Ana_»."),
+        ("nadie@example.org", "No hay nadie con el correo nadie@example.org."),
+    ],
+)
+async def test_nobody_of_that_name_is_told_and_what_was_typed_stays(
+    browser: Browser, text: str, sentence: str
+) -> None:
+    await a_job(person=await a_person("1000 Anas"))
+
+    after = await named(browser, text)
+
+    assert (after.status, typed(after), after.error("person")) == (422, text, sentence)
+
+
+async def test_whoever_has_no_post_now_is_refused(browser: Browser) -> None:
+    job = await a_job(ends_on=date(2026, 3, 1))
+
+    after = await named(browser, await email(job))
+
+    assert after.error("person") == "Emilio no tiene un puesto vigente."
+
+
+async def test_those_who_came_last_are_suggested_and_everybody_else_is_reached(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("evaluations.reviews.queries.openable.SUGGESTED", 1)
+    first = await a_job()
+    last = await a_job(person=await a_person("Lucía"), starts_on=date(2026, 2, 1))
+    await a_job(person=await a_person("Nora"), starts_on=date(2026, 2, 2), ends_on=date(2026, 3, 1))
     await as_hr(browser)
 
-    after = await browser.post("/reviews/new", employment=employment, kind="probation")
+    page = await browser.visit(f"/reviews/new?employment={first.id}")
+    after = await browser.submit(page, "main form", kind="probation")
 
-    assert (after.status, after.error("employment")) == (422, "Elige a la persona y su puesto.")
-
-
-async def test_an_employment_that_is_none_is_not_found(browser: Browser) -> None:
-    await as_hr(browser)
-
-    after = await browser.post("/reviews/new", employment="4711", kind="probation")
-
-    assert after.status == 404
+    assert [one["value"] for one in page.soup.select("#people option")] == [await email(last)]
+    assert (after.status, len(await opened())) == (200, 1)
 
 
-async def test_only_those_who_work_here_can_be_chosen(browser: Browser) -> None:
-    await a_job()
-    gone = await a_job(person=await a_person("Lucía"), ends_on=date(2026, 3, 1))
-    await as_hr(browser)
+async def test_a_new_manager_in_the_probation_is_who_reviews_it(browser: Browser) -> None:
+    nora, job = await a_person("Nora"), await a_job()
+    post, since = Post(job.position, job.unit, nora.id), date(2026, 1, 22)
+    await move(await person_by_id(job.person), post, since=since, by=THE_SYSTEM)
 
-    page = await browser.visit("/reviews/new")
+    await open_one(browser, job, "probation")
 
-    assert [text.partition(" ·")[0] for text in page.texts("#employment option")] == [
-        "Elige…",
-        "Emilio",
-    ]
-    assert str(gone.id) not in [option["value"] for option in page.soup.select("option")]
+    [review] = await rows("select manager, starts_on, ends_on from review")
+    assert tuple(review) == (nora.id, date(2026, 1, 12), date(2026, 2, 10))
+    person = await browser.visit(f"/people/{job.person}")
+    assert {"Nora", "30 días · 12 ene 2026"} <= set(person.texts("dd"))
 
 
 async def test_without_anybody_it_says_what_to_do_first(browser: Browser) -> None:
@@ -292,4 +381,4 @@ async def test_it_is_hrs(browser: Browser) -> None:
     await as_manager(browser, await a_review(state=State.AWAITING_BOTH))
 
     assert (await browser.visit("/reviews/new")).status == 403
-    assert (await browser.post("/reviews/new", employment="1", kind="probation")).status == 403
+    assert (await browser.post("/reviews/new", person="x", kind="probation")).status == 403

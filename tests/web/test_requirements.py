@@ -5,9 +5,9 @@ import pytest
 from evaluations.people.tables import Person
 from evaluations.reviews.queries.beside import requirement_lines
 from evaluations.reviews.queries.seen import SeenReview
-from evaluations.reviews.states import State
+from evaluations.reviews.states import Side, State
 from tests.browser import Browser
-from tests.factories import FACT, a_person, a_review
+from tests.factories import FACT, a_person, a_review, side_viewer
 
 
 async def martas(browser: Browser, **values: object) -> SeenReview:
@@ -18,7 +18,8 @@ async def martas(browser: Browser, **values: object) -> SeenReview:
 
 
 async def found(review: SeenReview) -> list[tuple[object, str]]:
-    return [(line.outcome, line.fact) for line in await requirement_lines(review)]
+    marta = await side_viewer(review, Side.MANAGER)
+    return [(line.outcome, line.fact) for line in await requirement_lines(review, marta)]
 
 
 def address(review: SeenReview) -> str:

@@ -275,5 +275,5 @@ async def test_they_take_as_many_statements_whatever_the_size(
     review = await a_review(state=RECEIPT, behaviours=(size,) * size, goals=goals)
     await as_person(browser, review)
 
-    assert await asked(queries, browser, f"/reviews/{review.id}/result") == 13
-    assert await asked(queries, browser, f"/reviews/{review.id}/result/method") == 9
+    assert await asked(queries, browser, f"/reviews/{review.id}/result") == 14
+    assert await asked(queries, browser, f"/reviews/{review.id}/result/method") == 10

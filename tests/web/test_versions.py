@@ -9,6 +9,7 @@ from evaluations.competencies.content import Content
 from evaluations.competencies.tables import Consultation, Erratum, Profile
 from evaluations.people.tables import Person
 from evaluations.people.viewer import Viewer
+from evaluations.web.profiles import consultations
 from tests.browser import Browser
 from tests.factories import a_person, an_employment, viewer_of
 from tests.versions import (
@@ -128,6 +129,26 @@ async def test_a_draft_that_people_are_affected_by_goes_to_consultation(browser:
     assert "No se ha consultado a quienes ocupan el puesto." in page.text(".notice")
     assert after.texts("tbody th") == ["Elena", "Emilio"]
     assert (await as_it_stands(draft)).state == "consultation"
+
+
+async def test_those_who_are_asked_are_listed_page_by_page(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(consultations, "PAGE", 2)
+    by = await hilda(browser)
+    first = await in_force(by)
+    await holding(first, "Emilio", "Elena", "Zoila")
+    draft = await next_draft(first, by)
+
+    before = await browser.visit(f"/profiles/{draft.id}/consultation")
+    last = await browser.visit(str(before.soup.select("[rel=next]")[0]["href"]))
+    asked = await browser.submit(last, "form[action$='/consultation']")
+    end = await browser.visit(str(asked.soup.select("[rel=next]")[0]["href"]))
+
+    assert "3 personas ocupan hoy el puesto." in before.text(".card-sub")
+    assert (before.texts(".names li"), last.texts(".names li")) == (["Elena", "Emilio"], ["Zoila"])
+    assert (asked.texts("tbody th"), end.texts("tbody th")) == (["Elena", "Emilio"], ["Zoila"])
+    assert end.soup.select("[rel=next]") == []
 
 
 async def test_confirming_a_draft_leads_to_its_consultation(browser: Browser) -> None:

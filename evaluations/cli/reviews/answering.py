@@ -34,7 +34,7 @@ class Answering:
             raise NotAllowed("Este formulario lo ve solo quien lo responde.")
         review = await locked(review)
         saved = await self.keep(await Form(review, side, viewer).standings())
-        check = await check_answers(review, side)
+        check = await check_answers(review, side, by=viewer)
         state = await submit(review, by=viewer) if self.submits else review.state
         warnings = [str(warning.sentence) for warning in check.warnings]
         return {

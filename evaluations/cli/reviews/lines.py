@@ -7,11 +7,11 @@ from evaluations.cli.reviews.sheet import (
     RatingLine,
     RequirementLine,
 )
-from evaluations.goals.queries import GoalLine as Goal
 from evaluations.reviews.notes import Topic
 from evaluations.reviews.queries.answers import ComparedItem, Given
 from evaluations.reviews.queries.beside import NoteLine as Note
 from evaluations.reviews.queries.beside import RequirementLine as Requirement
+from evaluations.reviews.queries.own_goals import OwnGoal
 from evaluations.reviews.tables import NotObservedReason
 
 
@@ -39,9 +39,10 @@ def requirement_line(asked: Requirement) -> RequirementLine:
     )
 
 
-def goal_line(goal: Goal) -> GoalLine:
+def goal_line(own: OwnGoal) -> GoalLine:
+    goal = own.goal
     return GoalLine.model_construct(
-        version=goal.version,
+        version=own.version,
         goal=goal.number,
         title=goal.title,
         kind=goal.kind,
@@ -51,7 +52,7 @@ def goal_line(goal: Goal) -> GoalLine:
         milestones=tuple(
             MilestoneLine(title=each["title"], met=each["met"]) for each in goal.milestones
         ),
-        evidence=goal.evidence,
+        evidence=own.evidence.text,
     )
 
 

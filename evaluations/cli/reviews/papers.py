@@ -36,7 +36,7 @@ async def sealed_paper(review_id: int, viewer: Viewer) -> Paper:
 
 async def draft_paper(review_id: int, viewer: Viewer) -> Paper:
     review = await found(review_id, Action.PREVIEW, viewer)
-    return Paper(canonical(await record_of(review)), viewer.language)
+    return Paper(canonical(await record_of(review, viewer)), viewer.language)
 
 
 async def found(review_id: int, action: Action, viewer: Viewer) -> SeenReview:

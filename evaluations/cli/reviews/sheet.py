@@ -8,9 +8,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, StrictI
 from evaluations.goals.actions.measuring import NewResult
 from evaluations.reviews.actions.answering import NewAnswer
 from evaluations.reviews.actions.assessing import NewFinding
+from evaluations.reviews.actions.measuring import GoalAnswer
 from evaluations.reviews.tables import NotObservedReason, RequirementOutcome
 from evaluations.web.answers.text import Paragraphs
-from evaluations.web.goals import exact_figure
+from evaluations.web.goal_results import exact_figure
 from evaluations.web.lines import PastDay
 from evaluations.web.notes import LONGEST
 
@@ -101,9 +102,9 @@ class GoalLine(Line):
     milestones: tuple[MilestoneLine, ...] = ()
     evidence: Fact = ""
 
-    def answer(self) -> NewResult:
+    def answer(self) -> GoalAnswer:
         milestones = tuple(milestone.met for milestone in self.milestones)
-        return NewResult(self.actual, self.met, milestones, self.evidence)
+        return GoalAnswer(NewResult(self.actual, self.met, milestones), self.evidence)
 
 
 class NoteLine(Line):

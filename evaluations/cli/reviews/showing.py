@@ -38,11 +38,11 @@ async def about(review: SeenReview, side: Side | None, viewer: Viewer) -> dict[s
         "may": [action for action in Action if may(viewer, review, action)],
     }
     if side and may(viewer, review, Action.ANSWER):
-        told["left"] = await what_is_left(review, side)
+        told["left"] = await what_is_left(review, side, viewer)
     if may(viewer, review, Action.COMPARE):
-        told["comparison"] = await comparison(review)
+        told["comparison"] = await comparison(review, viewer)
     if may(viewer, review, Action.SEE_RESULT):
-        told |= await result(review)
+        told |= await result(review, viewer)
     return told
 
 
@@ -62,9 +62,9 @@ def heading(review: SeenReview) -> dict[str, Any]:
     }
 
 
-async def what_is_left(review: SeenReview, side: Side) -> dict[str, Any]:
+async def what_is_left(review: SeenReview, side: Side, viewer: Viewer) -> dict[str, Any]:
     """Without what nothing is handed in: behaviours by id, competencies by number."""
-    check = await check_answers(review, side)
+    check = await check_answers(review, side, by=viewer)
     return {
         "answers": check.blanks,
         "facts": check.facts.items,
@@ -72,7 +72,7 @@ async def what_is_left(review: SeenReview, side: Side) -> dict[str, Any]:
     }
 
 
-async def comparison(review: SeenReview) -> list[dict[str, Any]]:
+async def comparison(review: SeenReview, viewer: Viewer) -> list[dict[str, Any]]:
     return [
         {
             "item": item.id,
@@ -81,7 +81,7 @@ async def comparison(review: SeenReview) -> list[dict[str, Any]]:
             "manager": said(item.manager_answer),
             "gap": item.gap,
         }
-        for part in await compared(review)
+        for part in await compared(review, viewer)
         for item in part.items
     ]
 
@@ -90,10 +90,10 @@ def said(given: Given | None) -> int | str | None:
     return (given.level or given.not_observed) if given else None
 
 
-async def result(review: SeenReview) -> dict[str, Any]:
+async def result(review: SeenReview, viewer: Viewer) -> dict[str, Any]:
     """The figures as `evaluations score` prints them; none while a goal has no result."""
-    outcome = await outcome_of(review)
-    evidence = await evidence_of(review, outcome)
+    outcome = await outcome_of(review, viewer)
+    evidence = await evidence_of(review, outcome, viewer)
     return {
         "result": printed(outcome.result) if outcome.result else None,
         "before_deciding": [str(each) for each in what_is_lacking(review, evidence)],

@@ -7,17 +7,16 @@ from typing import Any, TypeAlias
 
 from evaluations.cli.reviews.lines import goal_line, note_line, rating_line, requirement_line
 from evaluations.cli.reviews.sheet import Line
-from evaluations.goals.actions.measuring import NewResult
-from evaluations.goals.queries import GoalLine, goals_of
 from evaluations.people.viewer import Viewer
 from evaluations.reviews.actions.answering import NewAnswer, rate
 from evaluations.reviews.actions.assessing import NewFinding, assess_requirement
 from evaluations.reviews.actions.explaining import explain_gap
-from evaluations.reviews.actions.measuring import measure_goal
+from evaluations.reviews.actions.measuring import GoalAnswer, answer_goal
 from evaluations.reviews.actions.writing import write_note
 from evaluations.reviews.notes import topics
 from evaluations.reviews.queries.answers import Given, compared
 from evaluations.reviews.queries.beside import notes_of, requirement_lines
+from evaluations.reviews.queries.own_goals import OwnGoal, own_goals
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.rules import Action, may
 from evaluations.reviews.states import Side
@@ -59,7 +58,7 @@ class Form:
     async def ratings(self) -> list[Standing]:
         return [
             Standing(rating_line(part.name, item, given), partial(self.rate, item.id, given))
-            for part in await compared(self.review)
+            for part in await compared(self.review, self.by, [self.side])
             for item in part.items
             if (given := item.answer(self.side)) is not None
         ]
@@ -80,7 +79,7 @@ class Form:
     async def requirements(self) -> list[Standing]:
         return [
             Standing(requirement_line(asked), partial(self.assess, asked.number))
-            for asked in await requirement_lines(self.review)
+            for asked in await requirement_lines(self.review, self.by)
         ]
 
     async def assess(self, number: int, finding: NewFinding, version: int) -> None:
@@ -90,16 +89,16 @@ class Form:
     async def goals(self) -> list[Standing]:
         """An excluded one takes no result."""
         return [
-            Standing(goal_line(goal), partial(self.measure, goal))
-            for goal in await goals_of(self.review.plan)
-            if not goal.is_excluded
+            Standing(goal_line(own), partial(self.answer_goal, own))
+            for own in await own_goals(self.review, self.side, self.by)
+            if not own.goal.is_excluded
         ]
 
-    async def measure(self, goal: GoalLine, result: NewResult, version: int) -> None:
-        await measure_goal(self.review, goal, result, version=version, by=self.by)
+    async def answer_goal(self, own: OwnGoal, answer: GoalAnswer, version: int) -> None:
+        await answer_goal(self.review, own, answer, by=self.by)
 
     async def notes(self) -> list[Standing]:
-        written = await notes_of(self.review)
+        written = await notes_of(self.review, self.by, [self.side])
         return [
             Standing(
                 note_line(topic, written.get((self.side, topic.key))),

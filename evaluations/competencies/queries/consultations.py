@@ -56,13 +56,16 @@ async def consultations_waiting_for(viewer: Viewer) -> list[Any]:
     )
 
 
-async def answers_about(profile_id: int) -> list[Any]:
-    """Everybody who was ever asked about it: the last time first, comments before the rest."""
+async def answers_about(profile_id: int, *, most: int | None = None, skip: int = 0) -> list[Any]:
+    """Of everybody who was ever asked about it: the last time first, comments before the rest."""
     return await rows(
         "select c.id, c.asked_at, c.answer, c.comment, c.answered_at, c.closed_at, p.name"
         " from consultation c join person p on p.id = c.person where c.profile = $1"
-        " order by c.closed_at desc nulls first, c.answer desc nulls last, p.name_sort, c.id",
+        " order by c.closed_at desc nulls first, c.answer desc nulls last, p.name_sort, c.id"
+        " limit $2 offset $3",
         profile_id,
+        most,
+        skip,
     )
 
 
@@ -108,9 +111,11 @@ async def position_titled(title: str) -> int | None:
     return int(found["id"]) if found else None
 
 
-async def holders_of(position_id: int | None) -> list[Any]:
-    """Who hold the post today and may sign in."""
-    return await rows(HOLDERS, position_id, today())
+async def holders_of(
+    position_id: int | None, *, most: int | None = None, skip: int = 0
+) -> list[Any]:
+    """Who hold the post today and may sign in, by name; all of them unless told how many."""
+    return await rows(f"{HOLDERS} limit $3 offset $4", position_id, today(), most, skip)
 
 
 async def standing_of(profile: Profile) -> Standing:

@@ -7,6 +7,9 @@ from typing import Any
 from evaluations.documents import record as doc
 from evaluations.goals.queries import GoalLine
 from evaluations.reviews.queries.answers import ComparedCompetency, Given
+from evaluations.reviews.queries.beside import Notes
+from evaluations.reviews.queries.own_goals import evidence_for
+from evaluations.reviews.states import Side
 
 
 def contract_of(facts: dict[str, Any]) -> doc.Contract:
@@ -53,13 +56,13 @@ def answer_of(given: Given | None) -> doc.Answer:
 
 
 SHARED = (
-    "title", "weight", "indicator", "unit", "source", "success_criteria", "evidence", "direction",
-    "threshold", "target", "stretch", "baseline", "low", "high", "tolerance", "actual", "met",
+    "title", "weight", "indicator", "unit", "source", "success_criteria", "direction", "threshold",
+    "target", "stretch", "baseline", "low", "high", "tolerance", "actual", "met",
     "excluded_reason",
 )  # fmt: skip
 
 
-def goal_of(goal: GoalLine) -> doc.Goal:
+def goal_of(goal: GoalLine, notes: Notes) -> doc.Goal:
     return doc.Goal(
         kind=goal.kind,
         milestones=tuple(
@@ -67,5 +70,7 @@ def goal_of(goal: GoalLine) -> doc.Goal:
             for part in goal.milestones
         ),
         excluded_by=goal.excluded_by_name or "",
+        evidence=evidence_for(goal, Side.MANAGER, notes).text,
+        own_evidence=evidence_for(goal, Side.SELF, notes).text,
         **{name: getattr(goal, name) for name in SHARED},
     )

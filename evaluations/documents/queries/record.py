@@ -1,6 +1,7 @@
 """The record of a review, as its document prints it, from the rows as they stand."""
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 
 from evaluations.audit import history_of
@@ -11,8 +12,9 @@ from evaluations.documents.queries.last_year import last_means
 from evaluations.documents.queries.parts import competency_of, contract_of, goal_of, profile_of
 from evaluations.goals.queries import goals_of
 from evaluations.reviews.law.packs import pack
+from evaluations.reviews.notes import topics
 from evaluations.reviews.queries.answers import compared
-from evaluations.reviews.queries.beside import notes_of, requirement_lines
+from evaluations.reviews.queries.beside import Notes, notes_of, requirement_lines
 from evaluations.reviews.queries.decision import (
     acknowledgement_of,
     determination_of,
@@ -20,18 +22,24 @@ from evaluations.reviews.queries.decision import (
 )
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.queries.supervision import supervision_of
+from evaluations.reviews.rules import Viewer
 from evaluations.reviews.sentences import msgid
-from evaluations.reviews.states import ReviewKind
+from evaluations.reviews.states import ReviewKind, Side
 
 CLOSED = doc.Outcome("closed", msgid("Evaluación concluida"))
 
 
 async def record_of(
-    review: SeenReview, *, number: int = 1, sealed_at: dt.datetime | None = None
+    review: SeenReview,
+    viewer: Viewer,
+    *,
+    number: int = 1,
+    sealed_at: dt.datetime | None = None,
 ) -> doc.ReviewRecord:
-    """Everything the document prints; without `sealed_at` it is a draft."""
+    """Everything the document prints, as far as the viewer may see it; a draft if not sealed."""
     facts = review.facts
     last = await last_means(review)
+    notes = await notes_of(review, viewer)
     found = await determination(review)
     return doc.ReviewRecord(
         kind=review.kind,
@@ -47,13 +55,13 @@ async def record_of(
         period=await period(review, found),
         scale=doc.Scale(review.scale_max, review.scale_expected, tuple(review.scale_labels)),
         weights=doc.Weights(Decimal(review.competencies_weight), Decimal(review.goals_weight)),
-        competencies=tuple(competency_of(part, last) for part in await compared(review)),
+        competencies=tuple(competency_of(part, last) for part in await compared(review, viewer)),
         sealed_at=sealed_at and local(sealed_at),
         opened_on=local(review.opened_at).date(),
         objective=facts["objective"] or "",
-        goals=tuple(goal_of(goal) for goal in await goals_of(review.plan)),
-        requirements=await requirements(review),
-        notes=await notes(review),
+        goals=tuple(goal_of(goal, notes) for goal in await goals_of(review.plan)),
+        requirements=await requirements(review, viewer),
+        notes=tuple(written(review, notes)),
         headcount=review.headcount,
         opinion=await opinion(review),
         determination=found,
@@ -71,16 +79,20 @@ async def period(review: SeenReview, decided: doc.Determination | None) -> doc.P
     return doc.Period(review.starts_on, review.ends_on, found.days, found.is_enough)
 
 
-async def requirements(review: SeenReview) -> tuple[doc.Requirement, ...]:
+async def requirements(review: SeenReview, viewer: Viewer) -> tuple[doc.Requirement, ...]:
     return tuple(
         doc.Requirement(line.kind, line.text, line.outcome, line.fact, line.fact_on)
-        for line in await requirement_lines(review)
+        for line in await requirement_lines(review, viewer)
     )
 
 
-async def notes(review: SeenReview) -> tuple[doc.Note, ...]:
-    found = (await notes_of(review)).values()
-    return tuple(doc.Note(note.side, note.topic, note.text) for note in found if note.text)
+def written(review: SeenReview, notes: Notes) -> Iterator[doc.Note]:
+    """What each side wrote on its topics; the evidence stands with the goals."""
+    for side in Side:
+        for topic in topics(review.kind, side):
+            note = notes.get((side, topic.key))
+            if note and note.text:
+                yield doc.Note(side, topic.key, note.text)
 
 
 async def opinion(review: SeenReview) -> doc.Opinion | None:

@@ -13,6 +13,7 @@ from evaluations.errors import Conflict, Invalid, NotAllowed, msgid
 from evaluations.goals.queries import GoalLine
 
 CHANGED = msgid("Alguien guardó otro resultado mientras escribías.")
+EXCLUDED = msgid("La meta está excluida: no lleva resultado.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,18 @@ class NewResult:
     actual: Decimal | None = None
     met: bool | None = None
     milestones: tuple[bool | None, ...] = ()
-    evidence: str = ""
+
+
+def standing_result(goal: GoalLine) -> NewResult:
+    """What was told last, comparable with what is told now."""
+    milestones = tuple(milestone["met"] for milestone in goal.milestones)
+    return NewResult(goal.actual, goal.met, milestones)
 
 
 async def tell_result(goal: GoalLine, result: NewResult, *, version: int, by: Actor) -> None:
     """Save what was reached, with a version check; raises Conflict if it changed meanwhile."""
     if goal.is_excluded:
-        raise NotAllowed("La meta está excluida: no lleva resultado.")
+        raise NotAllowed(EXCLUDED)
     if len(result.milestones) != len(goal.milestones):
         raise Invalid("Di de cada hito si se cumplió.", field="milestones")
     milestones = [
@@ -36,14 +42,13 @@ async def tell_result(goal: GoalLine, result: NewResult, *, version: int, by: Ac
         for milestone, met in zip(goal.milestones, result.milestones, strict=True)
     ]
     saved = await row(
-        "update goal set actual = $2, met = $3, milestones = $4, evidence = $5,"
-        " version = version + 1, changed_at = now() where id = $1 and version = $6"
+        "update goal set actual = $2, met = $3, milestones = $4,"
+        " version = version + 1, changed_at = now() where id = $1 and version = $5"
         " returning version",
         goal.id,
         result.actual,
         result.met,
         json.dumps(milestones, ensure_ascii=False),
-        result.evidence,
         version,
     )
     if saved is None:
@@ -52,13 +57,13 @@ async def tell_result(goal: GoalLine, result: NewResult, *, version: int, by: Ac
         "goal_measured",
         f"goal plan {goal.plan}",
         by=by,
-        before=told(goal.number, goal.actual, goal.met, goal.milestones, goal.evidence),
-        after=told(goal.number, result.actual, result.met, milestones, result.evidence),
+        before=told(goal.number, goal.actual, goal.met, goal.milestones),
+        after=told(goal.number, result.actual, result.met, milestones),
     )
 
 
 def told(
-    number: int, actual: Decimal | None, met: bool | None, milestones: Sequence[Any], evidence: str
+    number: int, actual: Decimal | None, met: bool | None, milestones: Sequence[Any]
 ) -> dict[str, Any]:
     """A result as the history keeps it."""
     return {
@@ -66,7 +71,6 @@ def told(
         "actual": actual,
         "met": met,
         "milestones": [milestone["met"] for milestone in milestones],
-        "evidence": evidence,
     }
 
 

@@ -50,7 +50,6 @@ class NewGoal:
             ),
             actual=None,
             met=None,
-            evidence="",
             excluded_reason="",
             excluded_by_name=None,
             version=1,

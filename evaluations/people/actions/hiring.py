@@ -6,8 +6,8 @@ from datetime import date
 from evaluations.audit import record
 from evaluations.database import row, rows
 from evaluations.errors import Conflict, Invalid
-from evaluations.people.queries.employments import managers_on
-from evaluations.people.rules import ensure_may_manage, reports_to
+from evaluations.people.queries.employments import first_day_of_circle
+from evaluations.people.rules import ensure_may_manage
 from evaluations.people.tables import ContractKind, Employment, Person, ProbationException
 from evaluations.people.viewer import Viewer
 
@@ -44,16 +44,28 @@ async def hire(person: Person, terms: Terms, *, by: Viewer) -> Employment:
 async def check_terms(person: Person, terms: Terms) -> None:
     if terms.ends_on and terms.ends_on < terms.starts_on:
         raise Invalid("El término no puede ser antes del inicio.", field="ends_on")
-    await check_manager(person.id, terms.manager, terms.starts_on)
+    await check_manager(person.id, terms.manager, terms.starts_on, terms.ends_on)
     if await overlapping(person.id, terms):
         raise Conflict("Esta persona ya tiene un puesto en esas fechas.")
 
 
-async def check_manager(person: int, manager: int | None, on: date) -> None:
+async def check_manager(person: int, manager: int | None, first: date, last: date | None) -> None:
+    """Raises Invalid where someone would manage themselves on one of those days, also by others."""
     if manager is None:
         return
-    if manager == person or reports_to(await managers_on(on), manager, person):
-        raise Invalid("Nadie puede ser su propia jefatura, ni por otras personas.", field="manager")
+    await one_at_a_time()
+    day = await first_day_of_circle(person, manager, first, last)
+    if day:
+        raise Invalid(
+            "Nadie puede ser su propia jefatura, ni por otras personas: lo sería el %(day)s.",
+            field="manager",
+            day=day,
+        )
+
+
+async def one_at_a_time() -> None:
+    """One new manager in the whole organisation: two at once could close a circle unseen."""
+    await row("select pg_advisory_xact_lock(hashtextextended('managers', 0))")
 
 
 async def overlapping(person_id: int, terms: Terms) -> bool:

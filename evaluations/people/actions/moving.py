@@ -25,7 +25,7 @@ async def move(person: Person, post: Post, *, since: date, by: Viewer) -> None:
     """Another position, unit or manager from a day on; the time before it keeps its own row.
 
     On the very day the employment starts it is a correction of that row. The new time has the same
-    contract and no probation (LFT 39-D).
+    contract and no probation of its own: one that runs goes on as agreed (LFT 39-D).
     """
     ensure_may_manage(by)
     current = await current_employment(person, since)
@@ -58,7 +58,7 @@ async def current_employment(person: Person, on: date) -> Employment:
 
 
 async def correct_post(current: Employment, post: Post) -> None:
-    await check_manager(current.person, post.manager, current.starts_on)
+    await check_manager(current.person, post.manager, current.starts_on, current.ends_on)
     await Employment.update(
         {
             Employment.position: post.position,

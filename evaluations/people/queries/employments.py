@@ -36,14 +36,31 @@ async def team_of(manager_id: int, on: date) -> list[Any]:
     )
 
 
-async def managers_on(day: date) -> dict[int, int | None]:
-    """Who reports to whom on a day."""
-    found = await rows(
-        "select person, manager from employment"
-        " where starts_on <= $1 and (ends_on is null or ends_on >= $1)",
-        day,
+async def first_day_of_circle(
+    person: int, manager: int, first: date, last: date | None
+) -> date | None:
+    """The first of those days on which that manager would be the person, or work for them.
+
+    It goes up the line from the manager; where somebody's manager changes, the days part.
+    """
+    found = await row(
+        """
+        with recursive line (person, days) as (
+            select $2::int, daterange($3, $4, '[]')
+            union
+            select e.manager, line.days * daterange(e.starts_on, e.ends_on, '[]')
+            from line join employment e on e.person = line.person
+                and line.days && daterange(e.starts_on, e.ends_on, '[]')
+            where e.manager is not null and line.person <> $1)
+        select min(lower(days)) as day from line where person = $1
+        """,
+        person,
+        manager,
+        first,
+        last,
     )
-    return {line["person"]: line["manager"] for line in found}
+    day: date | None = found["day"]
+    return day
 
 
 async def employments_of(person_id: int) -> list[Any]:

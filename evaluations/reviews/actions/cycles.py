@@ -1,17 +1,25 @@
 """A round of annual reviews: its dates, and opening a review for everyone it reaches."""
 
 import datetime as dt
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
 
 from evaluations import audit
-from evaluations.database import row
+from evaluations.database import as_system, row, rows
 from evaluations.errors import Invalid, NotFound
+from evaluations.jobs import enqueue, every, works_as
+from evaluations.people.viewer import THE_SYSTEM
 from evaluations.reviews.actions.freezing import Opening
 from evaluations.reviews.actions.opening import open_review
-from evaluations.reviews.queries.cycles import still_to_open
+from evaluations.reviews.queries.cycles import is_opening, still_to_open
 from evaluations.reviews.rules import Viewer, ensure_may_open
 from evaluations.reviews.sentences import msgid
 from evaluations.reviews.states import ReviewKind
+
+GO_ON = "go_on_opening_cycle"
+AT_ONCE = 200
+"""So many reviews in one transaction: each holds a lock of the history until it is committed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +69,80 @@ async def start_cycle(new: NewCycle, *, by: Viewer) -> int:
 
 
 async def open_cycle(cycle: int, *, by: Viewer) -> int:
-    """Open a review for everyone the cycle reaches and has none yet; gives how many."""
+    """Open a review for everyone the cycle reaches and has none yet; gives how many at once.
+
+    Beyond `AT_ONCE` a job opens the others afterwards.
+    """
     ensure_may_open(by)
-    dates = await row(
-        "select starts_on, ends_on, manager_due_on from cycle where id = $1 for no key update",
+    if await is_opening(cycle):
+        return 0
+    dates = await held(cycle)
+    reached = await still_to_open(cycle, after=0, most=AT_ONCE + 1)
+    if len(reached) > AT_ONCE:
+        await row("update cycle set opening_by = $2 where id = $1", cycle, by.id)
+        await ask_to_go_on(cycle)
+    return await open_for(reached[:AT_ONCE], dates, by=by)
+
+
+async def ask_to_go_on(cycle: int) -> None:
+    """Unless it is asked for already."""
+    await enqueue(GO_ON, str(cycle), once=f"{GO_ON} {cycle}")
+
+
+@works_as(GO_ON)
+async def go_on_opening(cycle: str) -> None:
+    """Open the others; begun again, it passes over those that are open."""
+    last: int | None = 0
+    while last is not None:
+        async with as_system():
+            last = await open_some(int(cycle), after=last)
+
+
+async def open_some(cycle: int, *, after: int) -> int | None:
+    """Gives the last employment of `AT_ONCE`; None once there are no more behind that one."""
+    dates = await held(cycle)
+    reached = await still_to_open(cycle, after=after, most=AT_ONCE)
+    if not reached or dates["opening_by"] is None:
+        await row("update cycle set opening_by = null where id = $1", cycle)
+        return None
+    asked = await row("select id, name from person where id = $1", dates["opening_by"])
+    await open_for(reached, dates, by=replace(THE_SYSTEM, id=asked["id"], name=asked["name"]))
+    return reached[-1]
+
+
+@every("*/10 * * * *")
+async def ask_for_openings_under_way() -> None:
+    """A cycle is opened to its end, whatever became of the job that was to do it."""
+    async with as_system():
+        for cycle in await rows("select id from cycle where opening_by is not null order by id"):
+            await ask_to_go_on(cycle["id"])
+
+
+async def held(cycle: int) -> dict[str, Any]:
+    """Nobody else opens it meanwhile; raises NotFound."""
+    found = await row(
+        "select id, starts_on, ends_on, manager_due_on, opening_by from cycle where id = $1"
+        " for no key update",
         cycle,
     )
-    if dates is None:
+    if found is None:
         raise NotFound("Ese ciclo no existe.")
-    reached = await still_to_open(cycle)
-    for employment in reached:
-        await open_review(
-            Opening(
-                employment=employment,
-                kind=ReviewKind.ANNUAL,
-                starts_on=dates["starts_on"],
-                ends_on=dates["ends_on"],
-                due_on=dates["manager_due_on"],
-                cycle=cycle,
-            ),
-            by=by,
+    return dict(found)
+
+
+async def open_for(employments: list[int], cycle: dict[str, Any], *, by: Viewer) -> int:
+    """Gives how many; whoever cannot be reached after all stays to be opened, or is left out."""
+    opened = 0
+    for employment in employments:
+        opening = Opening(
+            employment=employment,
+            kind=ReviewKind.ANNUAL,
+            starts_on=cycle["starts_on"],
+            ends_on=cycle["ends_on"],
+            due_on=cycle["manager_due_on"],
+            cycle=cycle["id"],
         )
-    return len(reached)
+        with suppress(Invalid):
+            await open_review(opening, by=by)
+            opened += 1
+    return opened

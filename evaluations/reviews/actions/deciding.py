@@ -35,7 +35,7 @@ async def decide(review: SeenReview, new: NewDetermination, *, by: Viewer) -> No
     now = await locked(review)
     if not may(by, now, Action.DECIDE):
         raise NotAllowed("La determinación la toma la jefatura, cuando ambas partes entregaron.")
-    evidence = await evidence_of(now, await outcome_of(now))
+    evidence = await evidence_of(now, await outcome_of(now, by), by)
     for obstacle in obstacles(now, evidence, new.outcome, new.today):
         raise Invalid(obstacle.message, field="outcome", **obstacle.values)
     await insert_determination(now, new, evidence, by=by)

@@ -5,34 +5,39 @@ from dataclasses import replace
 from typing import Any
 
 from evaluations import audit
-from evaluations.database import row, rows
+from evaluations.database import row
 from evaluations.errors import Invalid
 from evaluations.reviews.actions.freezing import Opening, copy_wording, insert_review
 from evaluations.reviews.law.cases import Probation
 from evaluations.reviews.law.packs import pack
-from evaluations.reviews.queries.employment_facts import employment_facts
+from evaluations.reviews.queries.employment_facts import employment_facts, workers
+from evaluations.reviews.queries.free_plans import free_plans
+from evaluations.reviews.queries.openable import job_of
 from evaluations.reviews.rules import Viewer, ensure_may_open
 from evaluations.reviews.sentences import Sentence
 from evaluations.reviews.states import ReviewKind
 
 
 async def open_probation(
-    employment: int, *, by: Viewer, plan: int | None = None, scale_points: int = 5
+    person: int, *, by: Viewer, plan: int | None = None, scale_points: int = 5
 ) -> tuple[int, tuple[Sentence, ...]]:
     """Open the review of a probation, with the law's clock: its id, and what to be careful with.
 
-    Raises Invalid, citing the article, for a probation that the law does not allow.
+    Whoever got another manager, unit or post meanwhile is reviewed by and in today's, on the dates
+    that were agreed on: a probation is neither extended nor begun again (LFT 39-D). Raises Invalid,
+    citing the article, for one that the law does not allow.
     """
     ensure_may_open(by)
-    facts = await employment_facts(employment)
+    facts = await employment_facts(await job_of(person))
     law = pack(facts["country_pack"])
     warnings = law.check_probation(probation_of(facts))
-    clock = {mark.key: mark.on for mark in law.clock(facts["starts_on"], facts["probation_days"])}
+    first, days = facts["probation_from"], facts["probation_days"]
+    clock = {mark.key: mark.on for mark in law.clock(first, days)}
     opening = Opening(
-        employment=employment,
+        employment=facts["employment"],
         kind=ReviewKind.PROBATION,
-        starts_on=facts["starts_on"],
-        ends_on=facts["starts_on"] + dt.timedelta(days=facts["probation_days"] - 1),
+        starts_on=first,
+        ends_on=first + dt.timedelta(days=days - 1),
         due_on=clock["forms_due"],
         plan=plan,
         scale_points=scale_points,
@@ -41,9 +46,9 @@ async def open_probation(
     return review_id, warnings
 
 
-async def probation_warnings(employment: int) -> tuple[Sentence, ...]:
+async def probation_warnings(person: int) -> tuple[Sentence, ...]:
     """What to be careful with before opening; raises Invalid as `open_probation` does."""
-    facts = await employment_facts(employment)
+    facts = await employment_facts(await job_of(person))
     check_opening(facts)
     return pack(facts["country_pack"]).check_probation(probation_of(facts))
 
@@ -69,6 +74,8 @@ async def open_review(opening: Opening, *, by: Viewer) -> int:
     await row("select id from person where id = $1 for no key update", facts["person"])
     check_opening(facts)
     await check_period(opening, facts)
+    if opening.kind == ReviewKind.PROBATION:
+        facts["headcount"] = await workers()  # it decides on the mixed commission (LFT 153-E)
     opening = await with_plan(opening, facts["person"])
     review_id = await insert_review(opening, facts, by=by)
     await copy_wording(review_id, facts["profile"])
@@ -94,48 +101,36 @@ def check_opening(facts: dict[str, Any]) -> None:
 
 
 async def check_period(opening: Opening, facts: dict[str, Any]) -> None:
-    """The period touches the employment, and nobody is reviewed twice for the same one."""
+    """The period touches the employment, and no day of it is in another review of the kind."""
     if opening.ends_on < facts["starts_on"]:
         raise Invalid("El periodo termina antes de que la persona entrara.", field="ends_on")
     same = await row(
-        "select folio from review where person = $1 and kind = $2 and starts_on = $3"
-        " and state <> 'cancelled'",
+        "select folio, starts_on, ends_on from review where person = $1 and kind = $2"
+        " and starts_on <= $4 and ends_on >= $3 and state <> 'cancelled' order by starts_on",
         facts["person"],
         opening.kind,
         opening.starts_on,
+        opening.ends_on,
     )
     if same:
         raise Invalid(
-            "Ya existe la evaluación %(folio)s de esta persona, del mismo tipo y desde ese día.",
+            "Ya existe la evaluación %(folio)s de esta persona, del mismo tipo, del %(first)s al"
+            " %(last)s: sus periodos no se enciman.",
             field="starts_on",
             folio=same["folio"],
+            first=same["starts_on"],
+            last=same["ends_on"],
         )
 
 
 async def with_plan(opening: Opening, person: int) -> Opening:
-    """Where none is named, the latest goals agreed for the period that no review has yet.
+    """Where none is named, the goals that fit the period best.
 
-    Raises Invalid for goals that are another person's, or another review's.
+    Raises Invalid for goals that are another person's, of another time, or another review's.
     """
-    free = await free_plans(opening, person)
+    free = await free_plans(person, opening.starts_on, opening.ends_on)
     if opening.plan is None:
         return replace(opening, plan=free[0]) if free else opening
     if opening.plan not in free:
         raise Invalid("Esas metas no son de esta persona y periodo, o ya tienen evaluación.")
     return opening
-
-
-async def free_plans(opening: Opening, person: int) -> list[int]:
-    """The person's plans for the period that no review has yet, the latest first."""
-    found = await rows(
-        """
-        select g.id from goal_plan g
-        where g.person = $1 and g.starts_on <= $3 and g.ends_on >= $2
-          and not exists (select 1 from review v where v.plan = g.id and v.state <> 'cancelled')
-        order by g.starts_on desc, g.id desc
-        """,
-        person,
-        opening.starts_on,
-        opening.ends_on,
-    )
-    return [line["id"] for line in found]

@@ -11,12 +11,12 @@ from evaluations.reviews.notes import Topic, lines_in, topics
 from evaluations.reviews.queries.beside import (
     NoteLine,
     RequirementLine,
-    notes_of,
     requirement_lines,
 )
 from evaluations.reviews.queries.decision import opinion_of
 from evaluations.reviews.queries.result import Outcome
 from evaluations.reviews.queries.seen import SeenReview
+from evaluations.reviews.rules import Viewer
 from evaluations.reviews.sentences import Sentence, sentence
 from evaluations.reviews.states import Side
 from evaluations.reviews.submission import LEAST_FACT, facts_missing_for_gaps, is_fact
@@ -48,10 +48,10 @@ class Evidence:
         return sum(day is not None and is_fact(fact) for fact, day in told)
 
 
-async def evidence_of(review: SeenReview, outcome: Outcome) -> Evidence:
-    """Three statements."""
-    requirements = await requirement_lines(review) if review.is_probation else []
-    return Evidence(outcome, requirements, await notes_of(review), await opinion_of(review))
+async def evidence_of(review: SeenReview, outcome: Outcome, viewer: Viewer) -> Evidence:
+    """Two statements."""
+    requirements = await requirement_lines(review, viewer) if review.is_probation else []
+    return Evidence(outcome, requirements, outcome.notes, await opinion_of(review))
 
 
 def obstacles(

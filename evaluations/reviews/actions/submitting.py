@@ -28,9 +28,9 @@ class Check:
         return not self.blanks and not self.facts
 
 
-async def check_answers(review: SeenReview, side: Side) -> Check:
+async def check_answers(review: SeenReview, side: Side, *, by: Viewer) -> Check:
     """What the page before submitting shows; submitting makes the same check again."""
-    return check_of(review, side, await compared(review))
+    return check_of(review, side, await compared(review, by, [side]))
 
 
 def check_of(review: SeenReview, side: Side, competencies: Sequence[ComparedCompetency]) -> Check:
@@ -63,7 +63,7 @@ async def submit(review: SeenReview, *, by: Viewer) -> State:
     side = side_of(by, now)
     if side is None or not may(by, now, Action.ANSWER):
         raise NotAllowed("Esta parte ya se entregó, o no te toca entregarla.")
-    check = await check_answers(now, side)
+    check = await check_answers(now, side, by=by)
     refuse_unready(check)
     return await hand_in(now, side, check, by=by)
 

@@ -29,6 +29,13 @@ async def write_note(
         raise NotFound("Aquí no hay nada, o no es para ti.")
     if topic not in {known.key for known in topics(now.kind, side)}:
         raise Invalid("Ese tema no está en esta evaluación.", field="topic")
+    return await keep_note(now, side, topic, text, version=version, by=by)
+
+
+async def keep_note(
+    now: SeenReview, side: Side, topic: str, text: str, *, version: int, by: Viewer
+) -> int:
+    """On any topic, in a review that is held for it; raises Conflict as above."""
     standing = await row(
         "select text, version from note where review = $1 and side = $2 and topic = $3",
         now.id,

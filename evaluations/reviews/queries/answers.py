@@ -1,7 +1,7 @@
 """All answers of a review: what is compared, scored and printed."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +10,7 @@ from typing import Any
 
 from evaluations.database import rows
 from evaluations.reviews.queries.seen import SeenReview
+from evaluations.reviews.rules import Viewer, seen_of
 from evaluations.reviews.score_input import CompetencyRatings, ItemRatings
 from evaluations.reviews.states import Side
 
@@ -82,19 +83,18 @@ select c.number as section, c.name, c.definition, c.weight as section_weight,
        m.fact_on as manager_fact_on, m.version as manager_version
 from review_item i
 join review_competency c on c.id = i.competency
-left join rating s on s.item = i.id and s.side = 'self'
-left join rating m on m.item = i.id and m.side = 'manager'
+left join rating s on s.item = i.id and s.side = 'self' and s.side = any($2)
+left join rating m on m.item = i.id and m.side = 'manager' and m.side = any($2)
 where i.review = $1
 order by c.number, i.number
 """
 
 
-async def compared(review: SeenReview) -> tuple[ComparedCompetency, ...]:
-    """Every behaviour with the answers that the acting person may see, in one statement.
-
-    Row-level security keeps the other side's answers back until both have submitted.
-    """
-    found = await rows(ANSWERS, review.id)
+async def compared(
+    review: SeenReview, viewer: Viewer, sides: Iterable[Side] = Side
+) -> tuple[ComparedCompetency, ...]:
+    """Every behaviour with the answers of these sides that the viewer may see, in one statement."""
+    found = await rows(ANSWERS, review.id, seen_of(sides, viewer, review))
     return tuple(
         as_competency(list(lines)) for _, lines in groupby(found, lambda line: line["section"])
     )

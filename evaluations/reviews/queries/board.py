@@ -22,7 +22,10 @@ class Filter:
     unit: int | None = None
     cycle: int | None = None
     name: str = ""
-    page: int = 1
+    older: int | None = None
+    """Than this review: a later page."""
+    newer: int | None = None
+    """Than this review: an earlier page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +61,51 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    lines: tuple[BoardLine, ...]
-    page: int
-    has_more: bool
+    """One page, newest first."""
 
+    lines: tuple[BoardLine, ...]
+    has_newer: bool
+    has_older: bool
+
+
+CONDITIONS = {
+    "state": "r.state = {0}",
+    "kind": "r.kind = {0}",
+    "unit": "r.unit = {0}",
+    "cycle": "r.cycle = {0}",
+    "name": "r.person = any(array(select id from person"
+    " where starts_with(name_sort, {0}) or strpos(name_sort, ' ' || {0}) > 0))",
+    "older": "r.id < {0}",
+    "newer": "r.id > {0}",
+}
+"""Only what is asked for stands in the statement, so that it is found by its own index."""
 
 BOARD = """
 select r.id, r.folio, r.kind, r.state, p.name, r.facts ->> 'position_title' as position,
        r.facts ->> 'unit_name' as unit, r.facts ->> 'manager_name' as manager,
        r.due_on, r.ends_on, r.decided_at, r.law_pack, r.items, r.self_done, r.manager_done,
        r.self_submitted_at, r.manager_submitted_at
-from review r join person p on p.id = r.person
-where ($1::text is null or r.state = $1) and ($2::text is null or r.kind = $2)
-  and ($3::int is null or r.unit = $3) and ($4::int is null or r.cycle = $4)
-  and (starts_with(p.name_sort, $5) or strpos(p.name_sort, ' ' || $5) > 0)
-order by r.id desc
-limit $6 offset $7
+from (select * from review r where {which} order by r.id {way} limit $1) r
+join person p on p.id = r.person order by r.id desc
 """
 
 
 async def board(wanted: Filter) -> Board:
-    """One page of the list, newest first; one row more is asked for to know whether it goes on."""
-    found = await rows(
-        BOARD,
-        wanted.state,
-        wanted.kind,
-        wanted.unit,
-        wanted.cycle,
-        wanted.name,
-        PAGE + 1,
-        PAGE * (wanted.page - 1),
+    """One row more is asked for, to know whether the list goes on that way."""
+    chosen = {name: value for name in CONDITIONS if (value := getattr(wanted, name))}
+    places = (f"${number}" for number in range(2, 2 + len(chosen)))
+    which = [CONDITIONS[name].format(place) for name, place in zip(chosen, places, strict=True)]
+    statement = BOARD.format(
+        which=" and ".join(which) or "true", way="asc" if wanted.newer else "desc"
     )
-    lines = tuple(as_line(record) for record in found[:PAGE])
-    return Board(lines, wanted.page, len(found) > PAGE)
+    found = await rows(statement, PAGE + 1, *chosen.values())
+    if wanted.newer:
+        return Board(as_lines(found[-PAGE:]), has_newer=len(found) > PAGE, has_older=bool(found))
+    return Board(as_lines(found[:PAGE]), wanted.older is not None, has_older=len(found) > PAGE)
+
+
+def as_lines(found: Sequence[Any]) -> tuple[BoardLine, ...]:
+    return tuple(as_line(record) for record in found)
 
 
 @lru_cache(2048)  # a row that has not changed since is not read again
@@ -119,15 +134,16 @@ def in_all(units: Sequence[UnitProgress]) -> UnitProgress:
 
 
 async def progress_by_unit(cycle: int | None = None) -> list[UnitProgress]:
-    """A line a unit, over the columns kept on the reviews."""
+    """A line a unit."""
     found = await rows(
         """
-        select u.name, count(*)::int, count(r.self_submitted_at)::int,
-               count(r.manager_submitted_at)::int,
-               count(*) filter (where r.state = 'sealed')::int
-        from review r join unit u on u.id = r.unit
-        where r.state <> 'cancelled' and ($1::int is null or r.cycle = $1)
-        group by u.id, u.name, u.name_sort order by u.name_sort
+        select u.name, sum(t.reviews)::int,
+               coalesce(sum(t.reviews) filter (where t.self_submitted), 0)::int,
+               coalesce(sum(t.reviews) filter (where t.manager_submitted), 0)::int,
+               coalesce(sum(t.reviews) filter (where t.state = 'sealed'), 0)::int
+        from review_tally t join unit u on u.id = t.unit
+        where t.state <> 'cancelled' and t.cycle = coalesce($1, t.cycle)
+        group by u.id having sum(t.reviews) > 0 order by u.name_sort
         """,
         cycle,
     )

@@ -20,56 +20,118 @@ class CycleLine:
     self_due_on: dt.date
     manager_due_on: dt.date
     closes_on: dt.date
+    is_opening: bool
+    is_closed: bool
+    """Nobody is counted any more whom it does not have."""
     reviews: int
     sealed: int
     to_open: int
     unready: int
     """People it reaches, but without a manager or an approved profile."""
 
+    @property
+    def in_all(self) -> int:
+        """How many reviews it has once they are all open."""
+        return self.reviews + self.to_open
+
 
 REACHED = """
-select c.id as cycle, e.id as employment, p.name_sort,
-       e.manager is not null and f.id is not null as is_ready
-from cycle c
-join employment e on e.starts_on <= c.ends_on and (e.ends_on is null or e.ends_on >= c.ends_on)
-join person p on p.id = e.person and p.is_active
-left join profile f on f.position = e.position and f.state = 'approved'
-where e.starts_on + e.probation_days <= c.ends_on
-  and not exists (select 1 from review r where r.person = e.person and (
-      r.cycle = c.id or (r.kind = 'annual' and r.starts_on = c.starts_on)))
+reached as (
+    select c.id as cycle, e.id as employment, p.name_sort, e.manager, f.id as profile,
+           e.manager is not null and f.id is not null as is_ready
+    from round c
+    join employment e on e.starts_on <= c.ends_on and (e.ends_on is null or e.ends_on >= c.ends_on)
+    join person p on p.id = e.person and p.is_active
+    left join profile f on f.position = e.position and f.state = 'approved'
+    where e.starts_on + e.probation_days <= c.ends_on and (c.id, e.person) not in (
+        select c.id, r.person from round c
+        join review r on r.kind = 'annual' and r.ends_on >= c.starts_on and r.starts_on <= c.ends_on
+        where r.state <> 'cancelled' or r.cycle = c.id))
 """
-"""Who works at a cycle's end, past probation, and has no review of it; ready with a manager and an
-approved profile."""
+"""Who works at the end of the cycles in `round`, past probation, and has no review of theirs, nor
+another annual one of some of its days; ready with a manager and an approved profile.
+
+`not in` is always looked up in memory; a join would be planned for the few rows that row-level
+security is thought to leave.
+"""
+
+LINES = f"""
+with round as (select * from cycle where closes_on >= $1 and id = coalesce($2, id)), {REACHED},
+to_open as (
+    select cycle, count(*) filter (where is_ready)::int as ready,
+           count(*) filter (where not is_ready)::int as unready
+    from reached group by cycle),
+opened as (
+    select cycle, sum(reviews) filter (where state <> 'cancelled')::int as reviews,
+           sum(reviews) filter (where state = 'sealed')::int as sealed
+    from review_tally group by cycle)
+select c.id, c.name, c.starts_on, c.ends_on, c.self_due_on, c.manager_due_on, c.closes_on,
+       c.opening_by is not null, c.closes_on < $1, coalesce(o.reviews, 0), coalesce(o.sealed, 0),
+       coalesce(t.ready, 0), coalesce(t.unready, 0)
+from cycle c
+left join opened o on o.cycle = c.id
+left join to_open t on t.cycle = c.id
+where c.id = coalesce($2, c.id) order by c.starts_on desc, c.id desc
+"""  # noqa: S608 -- our own text
 
 
-async def cycle_lines() -> list[CycleLine]:
-    """The newest first."""
+async def cycle_lines(on: dt.date) -> list[CycleLine]:
+    """As they stand that day, the newest first."""
+    return [CycleLine(*line) for line in await rows(LINES, on, None)]
+
+
+async def cycle_line(cycle: int, on: dt.date) -> CycleLine:
+    """One that exists, as it stands that day."""
+    return CycleLine(*await row(LINES, on, cycle))
+
+
+async def is_opening(cycle: int) -> bool:
+    """Whether a job still opens the reviews that did not fit in one transaction."""
+    found = await row("select 1 from cycle where id = $1 and opening_by is not null", cycle)
+    return found is not None
+
+
+ONE = f"with round as (select * from cycle where id = $1), {REACHED}"  # noqa: S608
+
+
+async def still_to_open(cycle: int, *, after: int, most: int) -> list[int]:
+    """The employments behind that one whose review the cycle has not opened yet, in their order."""
     found = await rows(
-        f"""
-        with reached as ({REACHED}), to_open as (
-            select cycle, count(*) filter (where is_ready)::int as ready,
-                   count(*) filter (where not is_ready)::int as unready
-            from reached group by cycle)
-        select c.id, c.name, c.starts_on, c.ends_on, c.self_due_on, c.manager_due_on, c.closes_on,
-               count(r.id)::int, count(r.id) filter (where r.state = 'sealed')::int,
-               coalesce(max(t.ready), 0), coalesce(max(t.unready), 0)
-        from cycle c
-        left join review r on r.cycle = c.id and r.state <> 'cancelled'
-        left join to_open t on t.cycle = c.id
-        group by c.id order by c.starts_on desc, c.id desc
-        """  # noqa: S608 -- our own text
-    )
-    return [CycleLine(*line) for line in found]
-
-
-async def still_to_open(cycle: int) -> list[int]:
-    """The employments whose review the cycle has not opened yet, by name."""
-    found = await rows(
-        f"select employment from ({REACHED}) reached"  # noqa: S608 -- our own text
-        " where cycle = $1 and is_ready order by name_sort, employment",
+        f"{ONE} select employment from reached where is_ready and employment > $2"  # noqa: S608
+        " order by employment limit $3",
         cycle,
+        after,
+        most,
     )
     return [line["employment"] for line in found]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody whom a cycle reaches but for whom no review can be opened, and what is missing."""
+
+    person: int
+    name: str
+    position: str
+    unit: str
+    lacks_manager: bool
+    lacks_profile: bool
+
+
+async def left_out(cycle: int, *, most: int, skip: int = 0) -> list[LeftOut]:
+    """By name."""
+    found = await rows(
+        f"{ONE}, shown as (select * from reached where not is_ready"  # noqa: S608
+        " order by name_sort, employment limit $2 offset $3)"
+        " select p.id, p.name, o.title, u.name, s.manager is null, s.profile is null from shown s"
+        ' join employment e on e.id = s.employment join "position" o on o.id = e.position'
+        " join unit u on u.id = e.unit join person p on p.id = e.person"
+        " order by s.name_sort, s.employment",
+        cycle,
+        most,
+        skip,
+    )
+    return [LeftOut(*line) for line in found]
 
 
 async def cycle_seen_by(viewer: Viewer, cycle_id: int) -> int:

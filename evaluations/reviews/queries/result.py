@@ -5,32 +5,37 @@ from fractions import Fraction
 
 from evaluations.goals.queries import GoalLine, figures_of, goals_of
 from evaluations.reviews.queries.answers import ComparedCompetency, compared
+from evaluations.reviews.queries.beside import Notes, notes_of
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.result import CompetencyResult, Result
+from evaluations.reviews.rules import Viewer
 from evaluations.reviews.score_input import BlockWeights, ScoreInput
 from evaluations.reviews.scoring import score
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The answers, the goals, and what they come to; no result while a goal has none."""
+    """What both sides said, the goals, and what they come to; no result while a goal has none."""
 
     competencies: tuple[ComparedCompetency, ...]
     goals: list[GoalLine]
+    notes: Notes
     input: ScoreInput
     result: Result | None
     rated: tuple[CompetencyResult, ...]
     """What the ratings alone come to, which there is as soon as both have submitted."""
 
 
-async def outcome_of(review: SeenReview) -> Outcome:
-    """Two statements, whatever the size; once both sides have submitted."""
-    competencies = await compared(review)
+async def outcome_of(review: SeenReview, viewer: Viewer) -> Outcome:
+    """Three statements, whatever the size; once both sides have submitted."""
+    competencies = await compared(review, viewer)
     goals = await goals_of(review.plan)
+    notes = await notes_of(review, viewer)
     given = score_input(review, competencies, goals)
     rated = score(replace(given, goals=())).competencies
     complete = all(goal.has_result for goal in goals)
-    return Outcome(competencies, goals, given, score(given) if complete else None, rated)
+    result = score(given) if complete else None
+    return Outcome(competencies, goals, notes, given, result, rated)
 
 
 def score_input(

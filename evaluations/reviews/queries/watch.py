@@ -27,13 +27,13 @@ class Watch:
 async def what_hr_watches() -> Watch:
     found = await row(
         """
-        select count(*) filter (where state in
-                   ('awaiting_both', 'awaiting_self', 'awaiting_manager'))::int,
-               count(*) filter (where state = 'awaiting_decision')::int,
-               count(*) filter (where state = 'awaiting_acknowledgement')::int,
-               count(*) filter (where state = 'sealed')::int,
+        select coalesce(sum(reviews) filter (where state in
+                   ('awaiting_both', 'awaiting_self', 'awaiting_manager')), 0)::int,
+               coalesce(sum(reviews) filter (where state = 'awaiting_decision'), 0)::int,
+               coalesce(sum(reviews) filter (where state = 'awaiting_acknowledgement'), 0)::int,
+               coalesce(sum(reviews) filter (where state = 'sealed'), 0)::int,
                (select count(*) from profile where state = 'draft')::int
-        from review
+        from review_tally
         """
     )
     return Watch(*found)
@@ -87,33 +87,32 @@ class Listed:
 WATCHED = """
 select r.id, r.state, r.facts ->> 'name' as name, r.facts ->> 'position_title' as position,
        r.facts ->> 'manager_name' as manager, r.starts_on, r.ends_on, r.due_on, r.decided_at,
-       r.law_pack, count(*) over ()::int as total
-from review r where
+       r.law_pack,
 """
-UNDECIDED = "('awaiting_both', 'awaiting_self', 'awaiting_manager', 'awaiting_decision')"
+RUNNING = """
+    from review r where r.kind = 'probation' and r.starts_on <= $1
+    and r.state in ('awaiting_both', 'awaiting_self', 'awaiting_manager', 'awaiting_decision')
+"""
 
 
 async def running_probations(today: dt.date) -> Listed:
     """Those that have begun and nobody has decided, the nearest to its end first."""
-    return await listed(
-        f"r.kind = 'probation' and r.state in {UNDECIDED} and r.starts_on <= $1"
-        " order by r.ends_on, r.id limit $2",
-        today,
-    )
+    total = f"(select count(*) {RUNNING})::int as total"
+    return await listed(f"{total} {RUNNING} order by r.ends_on, r.id limit $2", today)
 
 
 async def late_reviews(today: dt.date) -> Listed:
     """Whose forms or whose decision should have been there, the longest first."""
     return await listed(
-        f"r.state in {UNDECIDED} and $1 > case r.state"
-        " when 'awaiting_decision' then greatest(r.due_on, r.ends_on) else r.due_on end"
-        " order by r.due_on, r.id limit $2",
+        "(select sum(reviews) from review_tally where deadline < $1)::int as total from review r"
+        " where deadline_of(r.state, r.due_on, r.ends_on) < $1"
+        " order by deadline_of(r.state, r.due_on, r.ends_on), r.id limit $2",
         today,
     )
 
 
-async def listed(condition: str, today: dt.date) -> Listed:
-    found = await rows(WATCHED + condition, today, MOST)
+async def listed(total_and_which: str, today: dt.date) -> Listed:
+    found = await rows(WATCHED + total_and_which, today, MOST)
     return Listed(tuple(as_watched(line) for line in found), found[0]["total"] if found else 0)
 
 

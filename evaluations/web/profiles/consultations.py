@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from litestar import Controller, get, post
+from pydantic import Field
 
 from evaluations.competencies.actions.approving import approve
 from evaluations.competencies.actions.consulting import consult, take_back
@@ -14,22 +15,31 @@ from evaluations.competencies.queries.consultations import (
 )
 from evaluations.competencies.queries.profiles import content_of
 from evaluations.competencies.rules import may_manage_profiles, reason_needed
-from evaluations.competencies.tables import Profile
+from evaluations.competencies.tables import Profile, ProfileState
 from evaluations.errors import Invalid
-from evaluations.web.answers.forms import Form, FormModel, Paragraphs, read_form
+from evaluations.web.answers.forms import Form, FormModel, Paragraphs, read_form, read_query
 from evaluations.web.answers.language import translate, words
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Version
 from evaluations.web.entry.authorisation import seen
 from evaluations.web.profiles.words import ANSWERS, VERSION_STATES, VERSION_TONES
 
 
 class StepForm(FormModel):
-    version: int = 0
+    version: Version = 0
 
 
 class ApprovalForm(StepForm):
     reason: Annotated[str, Paragraphs(2000)] = ""
+
+
+class PageQuery(FormModel):
+    page: Annotated[int, Field(ge=1, le=10_000)] = 1
+
+
+PAGE = 50
+DRAFT = ProfileState.DRAFT
 
 
 class ConsultationController(Controller):
@@ -83,8 +93,12 @@ def refused(form: Form[Any], error: Invalid) -> Form[Any]:
 
 async def consultation_page(request: Request, form: Form[Any]) -> Page:
     profile = found(request, Profile)
-    answers = await answers_about(profile.id)
-    why = reason_needed(await standing_of(profile))
+    number = (read_query(request, PageQuery).data or PageQuery()).page
+    some = {"most": PAGE + 1, "skip": PAGE * (number - 1)}
+    holders = await holders_of(await position_of(profile), **some)
+    answers = await answers_about(profile.id, **some)
+    standing = await standing_of(profile)
+    why = reason_needed(standing)
     return page(
         request,
         "consultations/show.html",
@@ -92,9 +106,12 @@ async def consultation_page(request: Request, form: Form[Any]) -> Page:
         profile=profile,
         title=content_of(profile).title,
         form=form,
-        holders=await holders_of(await position_of(profile)),
-        answers=[line for line in answers if line["closed_at"] is None],
-        earlier=[line for line in answers if line["closed_at"] is not None],
+        holders=holders[:PAGE],
+        how_many=standing.holders,
+        answers=[line for line in answers[:PAGE] if line["closed_at"] is None],
+        earlier=[line for line in answers[:PAGE] if line["closed_at"] is not None],
+        page_number=number,
+        has_more=len(answers) > PAGE or (profile.state == DRAFT and len(holders) > PAGE),
         why=translate(why) if why else "",
         states=words(VERSION_STATES),
         tones=VERSION_TONES,

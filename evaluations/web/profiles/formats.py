@@ -13,14 +13,11 @@ from evaluations.competencies.exchange.sheets.rows import Row, rows_of
 from evaluations.competencies.exchange.sheets.workbook import xlsx_of
 from evaluations.competencies.rules import may_see_every_profile
 from evaluations.competencies.tables import Profile
-from evaluations.database import wait_longer
 from evaluations.documents.canonical import canonical_profile
 from evaluations.documents.queries.profile import profile_record_of
-from evaluations.documents.render import render_pdf
 from evaluations.errors import NotAllowed
 from evaluations.people.viewer import Viewer
-from evaluations.web.answers.language import language
-from evaluations.web.documents import PATIENCE, PDF
+from evaluations.web.pdfs import PDF, pdf_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
@@ -45,9 +42,7 @@ class Going:
 
 
 async def as_pdf(going: Going) -> bytes:
-    data = canonical_profile(await profile_record_of(going.profile, going.viewer))
-    await wait_longer(PATIENCE)
-    return await render_pdf(data, language())
+    return await pdf_of(canonical_profile(await profile_record_of(going.profile, going.viewer)))
 
 
 async def as_json(going: Going) -> bytes:

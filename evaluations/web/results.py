@@ -98,7 +98,7 @@ def figures(outcome: Outcome) -> dict[str, Any]:
     return {
         "lines": [line_of(part) for part in outcome.rated],
         "goals": reached_goals(outcome),
-        "competencies_index": index_text(result.competencies_index) if result else None,
+        "competencies_index": index_text(outcome.by_ratings.competencies_index),
         "goals_index": index_text(result.goals_index) if result else None,
         "overall": index_text(overall),
         "band": "" if overall is None else translate(band_of(overall).label),

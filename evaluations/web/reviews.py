@@ -79,6 +79,7 @@ async def review_page(request: Request) -> Page:
         is_indefinite=is_indefinite(review, today),
         supervision=await supervision_of(review),
         links=links(request.viewer, review),
+        may_still_cancel=may(request.viewer, review, Action.CANCEL),
     )
 
 

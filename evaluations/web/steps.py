@@ -29,6 +29,10 @@ class Step:
     total: int
     current: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        return self.done < self.total
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -55,7 +59,7 @@ class Way:
     @property
     def first_open(self) -> str:
         """The address of the first step with something left to do."""
-        unfinished = [step.href for step in self.steps if step.done < step.total]
+        unfinished = [step.href for step in self.steps if step.is_open]
         return unfinished[0] if unfinished else self.submission
 
     @property

@@ -22,8 +22,12 @@ class Outcome:
     notes: Notes
     input: ScoreInput
     result: Result | None
-    rated: tuple[CompetencyResult, ...]
+    by_ratings: Result
     """What the ratings alone come to, which there is as soon as both have submitted."""
+
+    @property
+    def rated(self) -> tuple[CompetencyResult, ...]:
+        return self.by_ratings.competencies
 
 
 async def outcome_of(review: SeenReview, viewer: Viewer) -> Outcome:
@@ -32,10 +36,10 @@ async def outcome_of(review: SeenReview, viewer: Viewer) -> Outcome:
     goals = await goals_of(review.plan)
     notes = await notes_of(review, viewer)
     given = score_input(review, competencies, goals)
-    rated = score(replace(given, goals=())).competencies
+    by_ratings = score(replace(given, goals=()))
     complete = all(goal.has_result for goal in goals)
     result = score(given) if complete else None
-    return Outcome(competencies, goals, notes, given, result, rated)
+    return Outcome(competencies, goals, notes, given, result, by_ratings)
 
 
 def score_input(

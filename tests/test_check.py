@@ -39,6 +39,36 @@ async def test_a_table_without_its_protection_is_named(committed: Urls) -> None:
     assert "La tabla rating" in rating
 
 
+@pytest.mark.parametrize(
+    ("switch", "undone"),
+    [("relrowsecurity", "disable"), ("relforcerowsecurity", "no force")],
+)
+async def test_every_table_that_the_migrations_protect_is_vouched_for(
+    committed: Urls, switch: str, undone: str
+) -> None:
+    async with connected(committed.owner) as connection:
+        found = await connection.fetch(f"select relname from pg_class where {switch} order by 1")
+        protected = [table for (table,) in found]
+        for table in protected:
+            await connection.execute(f"alter table {table} {undone} row level security")
+
+    problems = await durable(committed)
+
+    assert [problem.split()[2] for problem in problems] == protected
+    assert {"acknowledgement", "determination", "opinion", "review_requirement"} < set(protected)
+
+
+async def test_the_remedy_of_each_unprotected_table_is_the_one_it_needs(committed: Urls) -> None:
+    async with connected(committed.owner) as connection:
+        protected = await connection.fetch("select relname from pg_class where relrowsecurity")
+        for (table,) in protected:
+            await connection.execute(f"alter table {table} disable row level security")
+        for problem in await durable(committed):
+            await connection.execute(problem.partition("Ejecuta como dueño: ")[2])
+
+    assert await durable(committed) == []
+
+
 async def test_pending_migrations_are_named(server: Urls, unconnected: None) -> None:
     async with a_copy(server, "test_unmigrated", template="template1") as urls:
         [problem] = await durable(urls)

@@ -17,6 +17,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from evaluations.cli import main
+from evaluations.cli.inputs import read_text
+from evaluations.errors import Invalid
 from evaluations.postgres import connected, running
 from evaluations.postgres.postmaster import Postmaster
 from evaluations.postgres.urls import APP, OWNER
@@ -92,6 +94,28 @@ def test_what_cannot_be_scored_is_one_sentence(tmp_path: Path, content: bytes) -
 @pytest.mark.parametrize("name", ["missing.json", ".", "a\0b"])
 def test_an_unreadable_file_is_one_sentence(command: tuple[str, ...], name: str) -> None:
     assert_one_sentence(run(*command, name))
+
+
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (IsADirectoryError, "a.json es una carpeta: indica un archivo."),
+        (PermissionError, "No tienes permiso para leer a.json."),
+        (OSError, "No se puede leer a.json: indica otro archivo."),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_said_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch, problem: type[OSError], sentence: str
+) -> None:
+    def refuse(file: Path) -> bytes:
+        raise problem(str(file))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    with pytest.raises(Invalid) as refused:
+        read_text("a.json")
+
+    assert str(refused.value) == sentence
 
 
 @pytest.mark.parametrize("seed", ["000", "001"])

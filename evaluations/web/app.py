@@ -1,7 +1,7 @@
 """The application, put together: gate, static files, router, transaction, handler."""
 
-import re
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from litestar import Litestar
@@ -14,25 +14,28 @@ from evaluations.web.answers.addresses import learn
 from evaluations.web.answers.assets import Assets
 from evaluations.web.answers.errors import handlers
 from evaluations.web.answers.requests import Request
-from evaluations.web.entry.authorisation import check_routes, routes_of
+from evaluations.web.entry.authorisation import check_routes
 from evaluations.web.entry.gate import Gate
 from evaluations.web.entry.site import Site
 from evaluations.web.entry.transactions import Transactions
+from evaluations.web.entry.uploads import AT_ONCE, Uploads
 from evaluations.web.routes import FRAME, PAGES
 
 
 def create_app(settings: Settings | None = None, pages: Sequence[Any] = PAGES) -> Gate:
     """The whole site as an ASGI application; the database pool is its caller's."""
     site = Site.of(settings or the_settings())
-    router = create_router(site, pages)
-    return Gate(Assets(router), site, takes_upload=upload_routes(router))
+    return Gate(Assets(create_router(site, pages)), site)
 
 
 def create_router(site: Site, pages: Sequence[Any] = PAGES) -> Litestar:
     """Raises RuntimeError when a route does not say who may come in."""
     router = Litestar(
         route_handlers=[*FRAME, *pages],
-        middleware=[DefineMiddleware(Transactions, site=site)],
+        middleware=[
+            DefineMiddleware(Uploads, site=site, places=asyncio.Semaphore(AT_ONCE)),
+            DefineMiddleware(Transactions, site=site),
+        ],
         request_class=Request,
         exception_handlers=handlers,
         openapi_config=None,
@@ -42,10 +45,3 @@ def create_router(site: Site, pages: Sequence[Any] = PAGES) -> Litestar:
     check_routes(router)
     learn(router)
     return router
-
-
-def upload_routes(router: Litestar) -> Callable[[str], bool]:
-    """Whether a path belongs to a route that takes files."""
-    paths = [re.escape(path) for path, opt in routes_of(router) if opt.get("uploads")]
-    wanted = re.compile("|".join(re.sub(r"\\\{\w+:int\\\}", r"\\d+", path) for path in paths))
-    return lambda path: bool(paths) and wanted.fullmatch(path) is not None

@@ -16,13 +16,14 @@ from evaluations.reviews.submission import facts_missing_for_gaps
 from evaluations.web.answers.formats import short_date
 from evaluations.web.answers.forms import Form, FormModel, Paragraphs
 from evaluations.web.answers.language import translate
+from evaluations.web.answers.values import Version
 from evaluations.web.lines import PastDay, cautions
 
 
 class GapForm(FormModel):
     fact: Annotated[str, Paragraphs(2000)] = ""
     fact_on: PastDay = None
-    version: int = 0
+    version: Version = 0
 
 
 Sent = tuple[int, Form[GapForm]]

@@ -1,6 +1,5 @@
 """The forms about people and their employments, and what they become."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,6 +15,7 @@ from evaluations.reviews.law.cases import Probation
 from evaluations.reviews.law.packs import pack
 from evaluations.web.answers.forms import FormModel, Line, Paragraphs, Says
 from evaluations.web.answers.language import mark
+from evaluations.web.answers.values import Day, Id
 
 Name = Annotated[str, Line(200), Says("Escribe el nombre completo.")]
 Email = Annotated[
@@ -24,11 +24,6 @@ Email = Annotated[
     Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
     Says("Escribe un correo, como nombre@ejemplo.org."),
 ]
-OLDEST, NEWEST = date(1950, 1, 1), date(2100, 1, 1)
-ADate = Annotated[date, Field(ge=OLDEST, lt=NEWEST)]
-"""A day of somebody's working life: any other is a slip of the keys."""
-
-Day = Annotated[ADate, Says("Escribe una fecha.")]
 Days = Annotated[int | None, Field(ge=1, le=3660), Says("Escribe un número de días.")]
 ManagerEmail = Annotated[str, Line(254, least=0)]
 
@@ -63,28 +58,28 @@ class PersonForm(FormModel):
 class PostForm(FormModel):
     """Where someone works, and for whom."""
 
-    position: Annotated[int, Says("Elige el puesto.")]
-    unit: Annotated[int, Says("Elige la unidad.")]
+    position: Annotated[Id, Says("Elige el puesto.")]
+    unit: Annotated[Id, Says("Elige la unidad.")]
     manager: ManagerEmail = ""
 
 
 class MovingForm(PostForm):
-    since: Day
+    since: Annotated[Day, Says("Escribe una fecha.")]
 
 
 class DepartureForm(FormModel):
-    last_day: Day
+    last_day: Annotated[Day, Says("Escribe una fecha.")]
 
 
 class EmploymentForm(PostForm):
     """What someone is hired for."""
 
-    starts_on: Annotated[ADate, Says("Escribe el primer día de trabajo.")]
+    starts_on: Annotated[Day, Says("Escribe el primer día de trabajo.")]
     contract_kind: Annotated[ContractKind, Says("Elige el tipo de contrato.")] = (
         ContractKind.INDEFINITE
     )
     contract_days: Days = None
-    contract_date: Annotated[ADate | None, Says("Escribe la fecha de firma.")] = None
+    contract_date: Annotated[Day | None, Says("Escribe la fecha de firma.")] = None
     contract_clause: Annotated[str, Line(300, least=0)] = ""
     probation_days: Annotated[int, Field(ge=0, le=180), Says("Escribe de 0 a 180 días.")] = 0
     probation_exception: Annotated[

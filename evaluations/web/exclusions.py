@@ -13,12 +13,13 @@ from evaluations.web.answers.forms import Form, Paragraphs, Says
 from evaluations.web.answers.language import mark
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Id
 from evaluations.web.entry.authorisation import seen
 from evaluations.web.second_look import PrintedForm, read_printed
 
 
 class ExclusionForm(PrintedForm):
-    goal: Annotated[int, Says(mark("Elige una meta."))]
+    goal: Annotated[Id, Says(mark("Elige una meta."))]
     reason: Annotated[
         str, Paragraphs(2000, least=1), Says(mark("Escribe por qué se excluye la meta."))
     ]

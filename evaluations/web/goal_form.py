@@ -1,6 +1,5 @@
 """What is asked of a plan of goals, and of each goal in it."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -10,7 +9,8 @@ from evaluations.goals.actions.planning import NewGoal
 from evaluations.goals.tables import GoalKind
 from evaluations.web.answers.forms import FormModel, Line, Paragraphs, Says
 from evaluations.web.answers.language import mark
-from evaluations.web.goals import exact_figure
+from evaluations.web.answers.values import Day
+from evaluations.web.goal_results import exact_figure
 
 NOT_A_FIGURE = mark("Escribe la cifra como número, por ejemplo 1,234.5.")
 NOT_MILESTONES = mark("Escribe un hito por renglón, con su peso: Borrador | 60.")
@@ -67,8 +67,8 @@ Figure = Annotated[Decimal | None, BeforeValidator(goal_figure)]
 
 class PlanForm(FormModel):
     title: Annotated[str, Line(200), Says(mark("Escribe cómo se llama el plan."))]
-    starts_on: Annotated[date, Says(mark("Escribe el primer día del periodo."))]
-    ends_on: Annotated[date, Says(mark("Escribe el último día del periodo."))]
+    starts_on: Annotated[Day, Says(mark("Escribe el primer día del periodo."))]
+    ends_on: Annotated[Day, Says(mark("Escribe el último día del periodo."))]
 
 
 class GoalForm(FormModel):

@@ -7,7 +7,7 @@ from litestar import post
 
 from evaluations.people.actions.persons import set_language
 from evaluations.people.tables import Language
-from evaluations.web.answers.addresses import safe_next
+from evaluations.web.answers.addresses import opens, safe_next
 from evaluations.web.answers.forms import FormModel, Says, read_form
 from evaluations.web.answers.pages import Page, see_other
 from evaluations.web.answers.requests import Request
@@ -36,6 +36,12 @@ async def choose_language(request: Request) -> Page:
 
 
 def back(request: Request) -> str:
-    """The path of the page that asked; of this site, whatever host the header names."""
+    """The page that asked, on this site whatever host the header names, or the one above it.
+
+    A form that was refused may stand at an address that takes forms only.
+    """
     sent_from = urlsplit(header(request.scope, b"referer").decode("latin-1"))
-    return safe_next(sent_from.path + (f"?{sent_from.query}" if sent_from.query else ""))
+    if opens(sent_from.path):
+        return safe_next(sent_from.path + (f"?{sent_from.query}" if sent_from.query else ""))
+    above = sent_from.path.rpartition("/")[0]
+    return safe_next(above if opens(above) else "/")

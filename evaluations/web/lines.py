@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from evaluations import clock
 from evaluations.reviews.sensitive import SENSITIVE_WARNING, sensitive_words
@@ -18,6 +18,7 @@ from evaluations.web.answers import formats
 from evaluations.web.answers.forms import Form, FormModel, Says, read_form
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.requests import Request
+from evaluations.web.answers.values import OLDEST, Version
 from evaluations.web.entry.refused import Refused
 from evaluations.web.entry.scopes import header
 
@@ -31,7 +32,7 @@ def not_in_the_future(day: date) -> date:
 
 
 PastDay = Annotated[
-    date | None, AfterValidator(lambda day: day and not_in_the_future(day)),
+    Annotated[date, Field(ge=OLDEST), AfterValidator(not_in_the_future)] | None,
     Says(mark("Escribe la fecha del hecho con día, mes y año.")),
 ]  # fmt: skip
 
@@ -39,7 +40,7 @@ PastDay = Annotated[
 class LineForm(FormModel):
     """What every line has besides its answer."""
 
-    version: int = 0
+    version: Version = 0
     keep: Literal["mine", "stored"] = "mine"
     """Whose answer stays, once somebody else has saved another one."""
 

@@ -1,6 +1,5 @@
 """The opinion of the mixed commission, recorded by HR before a probation is decided."""
 
-import datetime as dt
 from typing import Annotated
 
 from litestar import Controller, get, post
@@ -16,12 +15,13 @@ from evaluations.web.answers.forms import Form, Line, Paragraphs, Says
 from evaluations.web.answers.language import mark, words
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Day
 from evaluations.web.entry.authorisation import seen
 from evaluations.web.second_look import PrintedForm, read_printed
 
 
 class OpinionForm(PrintedForm):
-    given_on: Annotated[dt.date, Says(mark("Escribe la fecha de la opinión."))]
+    given_on: Annotated[Day, Says(mark("Escribe la fecha de la opinión."))]
     sense: Annotated[OpinionSense, Says(mark("Elige el sentido de la opinión."))]
     members: Annotated[str, Line(1000), Says(mark("Escribe quiénes la dieron, por cada parte."))]
     text: Annotated[str, Paragraphs(4000)] = ""

@@ -20,6 +20,7 @@ from evaluations.web.answers.forms import Form, FormModel, Line, read_form, read
 from evaluations.web.answers.language import words
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Id
 from evaluations.web.employment_form import (
     CONTRACTS,
     EXCEPTIONS,
@@ -38,7 +39,7 @@ register("person", person_seen_by, may)
 
 class SearchForm(FormModel):
     q: Annotated[str, Line(100, least=0)] = ""
-    unit: int | None = None
+    unit: Id | None = None
     state: Literal["active", "left"] = "active"
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
 

@@ -20,7 +20,7 @@ from evaluations.web.entry.authorisation import own_key, seen
 from evaluations.web.lines import Key, Lines, cautions, saved_time
 from evaluations.web.ratings import RatingForm, in_words, stored_answer, stored_form
 from evaluations.web.sheets import Sheet, save_all
-from evaluations.web.steps import form_context, go_on, own_form
+from evaluations.web.steps import form_context, go_on, own_form, settle
 
 RatingSheet = Sheet[RatingForm, Line]
 
@@ -73,6 +73,7 @@ class SectionsController(Controller):
     async def save(self, request: Request, number: FromPath[int]) -> Page:
         """All answers of the section at once, as a browser without scripts sends them."""
         review, side = own_form(request)
+        await settle(request, review)
         section = await form_page(review, side, number)
         sheet = rating_sheet(request, review, side, section)
         lines = with_reasons(sheet.read(request))

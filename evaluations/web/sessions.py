@@ -16,6 +16,7 @@ from evaluations.web.answers.forms import Form, FormModel, Line, Says, read_form
 from evaluations.web.answers.language import language
 from evaluations.web.answers.pages import Page, page, rendered, see_other
 from evaluations.web.answers.requests import Request
+from evaluations.web.answers.values import Id
 from evaluations.web.browsers import browser_name
 from evaluations.web.entry.authorisation import own_transactions, public, signed_in
 from evaluations.web.entry.cookies import forget_session, known_by, session_cookies, session_hash
@@ -34,7 +35,7 @@ class SignInForm(FormModel):
 
 
 class EndSessionForm(FormModel):
-    session: Annotated[int, Says("Elige una sesión.")]
+    session: Annotated[Id, Says("Elige una sesión.")]
 
 
 class SessionController(Controller):

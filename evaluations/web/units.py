@@ -14,12 +14,13 @@ from evaluations.people.viewer import Viewer
 from evaluations.web.answers.forms import Form, FormModel, Line, Says, read_form
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Id
 from evaluations.web.entry.authorisation import register, role, seen
 
 
 class UnitForm(FormModel):
     name: Annotated[str, Line(200), Says("Escribe el nombre de la unidad.")]
-    parent: Annotated[int | None, Says("Elige una unidad.")] = None
+    parent: Annotated[Id | None, Says("Elige una unidad.")] = None
 
 
 async def unit_seen_by(viewer: Viewer, unit_id: int) -> Unit:
@@ -78,7 +79,11 @@ class UnitsController(Controller):
 
 
 async def parent_of(data: UnitForm) -> Unit | None:
-    return await unit_by_id(data.parent) if data.parent else None
+    """Raises Invalid for a unit that is no more."""
+    try:
+        return await unit_by_id(data.parent) if data.parent else None
+    except NotFound as error:
+        raise Invalid("Elige una unidad.", field="parent") from error
 
 
 async def list_page(request: Request, form: Form[Any], status: int = 200) -> Page:

@@ -101,6 +101,7 @@ BY_ROLE = {
     ("POST", "/reviews/new"): HR,
     ("GET", "/cycles"): HR,
     ("POST", "/cycles"): HR,
+    ("GET", "/cycles/{cycle_id:int}"): HR,
     ("POST", "/cycles/{cycle_id:int}/reviews"): HR,
     ("GET", "/people"): LOOK,
     ("POST", "/people/new"): HR,

@@ -1,12 +1,15 @@
 """Every mistake at once, beside its field, with what was typed still there."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, get_args
 
 import pytest
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from evaluations.errors import Invalid
 from evaluations.people.tables import Role
+from evaluations.web import routes
 from evaluations.web.answers import language
 from evaluations.web.answers.forms import (
     Form,
@@ -155,3 +158,39 @@ def test_sentences_are_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) 
         "level": "[Elige un nivel del 1 al 5.]",
         "fact": "[Usa 20 caracteres o menos.]",
     }
+
+
+def forms(shape: type[FormModel] = FormModel) -> Iterator[type[FormModel]]:
+    """Those of the site's pages."""
+    for form in shape.__subclasses__():
+        if form.__module__.startswith(routes.__package__):
+            yield form
+        yield from forms(form)
+
+
+def kinds(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from kinds(part)
+
+
+def takes(form: type[FormModel], name: str, value: str) -> bool:
+    try:
+        form.model_validate({name: value})
+    except ValidationError as error:
+        return all(mistake["loc"][0] != name for mistake in error.errors())
+    return True
+
+
+def test_no_form_takes_a_number_that_no_row_has_or_a_day_that_nobody_lives() -> None:
+    extremes = {int: ["99999999999"], date: ["0001-01-01", "9999-12-31"]}
+    found = [
+        f"{form.__name__}.{name}: {value}"
+        for form in forms()
+        for name, field in form.model_fields.items()
+        for kind in set(kinds(field.annotation)) & extremes.keys()
+        for value in extremes[kind]
+        if takes(form, name, value)
+    ]
+
+    assert found == ["RatingForm.rating: 99999999999"], "that one is asked of the review's scale"

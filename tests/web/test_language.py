@@ -54,6 +54,26 @@ async def test_a_persons_choice_is_kept_with_the_person(browser: Browser) -> Non
     assert (await browser.visit("/sessions")).soup.html["lang"] == "en"  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("/people/{id}/employments", "/people/{id}"),
+        ("/people/{id}/move", "/people/{id}/move"),
+        ("/nowhere/at/all", "/"),
+    ],
+)
+async def test_changing_the_language_of_a_refused_form_opens_a_page(
+    browser: Browser, at: str, expected: str
+) -> None:
+    hilda = await a_person("Hilda")
+    await browser.sign_in(hilda)
+    browser.headers["Referer"] = f"http://localhost{at.format(id=hilda.id)}"
+
+    after = await browser.post("/language", language="en")
+
+    assert (after.status, after.path) == (200, expected.format(id=hilda.id))
+
+
 async def test_a_language_that_we_do_not_speak_is_refused(browser: Browser) -> None:
     assert (await browser.post("/language", language="fr")).status == 400
 

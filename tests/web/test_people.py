@@ -141,8 +141,10 @@ async def test_a_search_that_makes_no_sense_shows_everyone(browser: Browser) -> 
     await hilda(browser)
 
     page = await browser.visit("/people?page=0&unit=x")
+    too_large = await browser.visit("/people?unit=99999999999")
 
     assert page.texts("tbody th") == ["Hilda Recursos Humanos"]
+    assert too_large.texts("tbody th") == page.texts("tbody th")
 
 
 async def test_the_list_has_pages(browser: Browser) -> None:
@@ -375,6 +377,17 @@ async def test_a_unit_that_cannot_be_kept_so_is_told(browser: Browser) -> None:
 
     assert (blank.status, around.status) == (422, 422)
     assert around.error("parent") == "Una unidad no puede pertenecer a sí misma."
+
+
+async def test_a_unit_above_that_is_no_more_is_told_beside_its_field(browser: Browser) -> None:
+    await hilda(browser)
+    page = await browser.visit("/units")
+
+    for gone in (999_999, 99_999_999_999):
+        after = await browser.submit(page, "main form", name="Finanzas", parent=gone)
+
+        assert (after.status, after.error("parent")) == (422, "Elige una unidad.")
+        assert after.soup.select_one("#name")["value"] == "Finanzas"  # type: ignore[index]
 
 
 async def test_an_organisation_without_units_sees_why_it_needs_them(browser: Browser) -> None:

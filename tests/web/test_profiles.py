@@ -269,6 +269,27 @@ async def test_the_last_competency_may_go(browser: Browser) -> None:
     assert after.texts(".competency") == []
 
 
+@pytest.mark.parametrize(
+    ("field", "number"),
+    [
+        ("hours_per_week", "1e-30000000"),
+        ("competency-0-weight", "1e30000000"),
+        ("competency-0-weight", "1" + "0" * 31),
+    ],
+)
+async def test_a_number_that_fills_the_page_when_written_out_is_refused(
+    browser: Browser, field: str, number: str
+) -> None:
+    """And it is not read back from the database, nor put into a document, any more."""
+    draft = await a_draft(await signed_in(browser))
+    page = await browser.visit(f"/profiles/{draft.id}")
+
+    after = await send(browser, page, "save", **{field: number})
+
+    assert (after.status, after.error(field).startswith("Escribe un número")) == (422, True)
+    assert len(after.response.text) < 200_000
+
+
 async def test_what_cannot_be_read_is_told_and_nothing_is_lost(browser: Browser) -> None:
     draft = await a_draft(await signed_in(browser))
     wrong = {

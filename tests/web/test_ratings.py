@@ -9,7 +9,7 @@ from evaluations.database import row
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.states import Side, State
 from tests.browser import Browser, Page
-from tests.factories import FACT, a_person, a_review, answered, items_of, submitted
+from tests.factories import CALLS, COURSE, FACT, a_person, a_review, answered, items_of, submitted
 
 
 async def emilios(browser: Browser, **values: object) -> tuple[SeenReview, list[int]]:
@@ -248,3 +248,20 @@ async def test_saving_finds_the_person_and_the_review_and_is_one_statement(
 
     asked = [line.split()[0].lower() for line in queries if " from " in line]
     assert asked == ["select", "select", "with"]
+
+
+@pytest.mark.parametrize("place", ["items/{n}/rating", "goals/{n}", "sections/{n}"])
+async def test_a_number_that_no_row_has_is_not_found(browser: Browser, place: str) -> None:
+    review, _ = await emilios(browser, goals=(CALLS, COURSE))
+
+    page = await browser.post(f"/reviews/{review.id}/{place.format(n=99_999_999_999)}")
+
+    assert page.status == 404
+
+
+async def test_a_version_that_never_was_saves_nothing(browser: Browser) -> None:
+    review, [item, *_] = await emilios(browser)
+
+    page = await save(browser, review, item, rating="4", version="99999999999")
+
+    assert (page.status, await stored(item)) == (422, (None, None, "", 0))

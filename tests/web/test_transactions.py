@@ -22,7 +22,7 @@ from evaluations.settings import Settings
 from evaluations.web.answers.pages import Page, download, page, see_other
 from evaluations.web.answers.requests import Request
 from evaluations.web.app import create_app
-from evaluations.web.entry.authorisation import own_key, public, signed_in
+from evaluations.web.entry.authorisation import own_key, public, signed_in, uploads
 from evaluations.web.entry.transactions import remember
 from evaluations.web.home import home
 from tests.browser import A_DAY
@@ -42,6 +42,21 @@ async def writes(request: Request) -> Page:
 async def adds(request: Request) -> Page:
     await add_unit(f"Unidad {uuid4()}", by=THE_SYSTEM)
     return see_other(request, "/t/there") if request.fields else Page(b"part")
+
+
+@post("/t/adds-of-file", opt=signed_in() | uploads())
+async def adds_of_file(request: Request) -> Page:
+    await add_unit(f"Unidad {uuid4()}", by=THE_SYSTEM)
+    return Page(b"part")
+
+
+goes_on = asyncio.Event()
+
+
+@post("/t/takes-long", opt=signed_in())
+async def takes_long(request: Request) -> Page:
+    await goes_on.wait()
+    return Page(b"part")
 
 
 @post("/t/own-key", opt=signed_in() | own_key())
@@ -118,6 +133,8 @@ SITE = create_app(
         home,
         writes,
         adds,
+        adds_of_file,
+        takes_long,
         adds_always,
         refuses,
         answers_422,
@@ -360,6 +377,47 @@ async def test_two_at_once_with_one_key_count_once(committed: Urls) -> None:
     assert {answer.status for answer in answers} == {303}
     async with transaction():
         assert len(await units()) == 1
+
+
+async def test_one_key_with_other_words_is_another_request() -> None:
+    """As a page sends it that Back brought up again: nothing of what was typed is dropped."""
+    cookie, key = await a_cookie(), str(uuid4()).encode()
+
+    for name in (b"Ventas", b"Compras", b"Ventas"):
+        assert (await send("/t/adds", cookie, b"key=" + key + b"&name=" + name)).status == 303
+
+    assert len(await units()) == 2
+
+
+async def test_one_key_with_another_file_is_another_request() -> None:
+    cookie, key = await a_cookie(), str(uuid4())
+
+    for content in (b"One", b"Two"):
+        file = b'--BB\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+        body = file + content + b"\r\n--BB--\r\n"
+        kind = {"content_type": "multipart/form-data; boundary=BB", "idempotency_key": key}
+        assert (await send("/t/adds-of-file", cookie, body, **kind)).status == 200
+
+    assert len(await units()) == 2
+
+
+async def test_a_second_press_while_the_first_is_still_being_saved_is_told_so(
+    committed: Urls,
+) -> None:
+    async with transaction():
+        cookie = await a_cookie()
+    body = b"key=" + str(uuid4()).encode()
+    goes_on.clear()
+    first = asyncio.create_task(send("/t/takes-long", cookie, body))
+    await asyncio.sleep(0.1)
+
+    second = await send("/t/takes-long", cookie, body)
+
+    goes_on.set()
+    assert (await first).status == 200
+    assert (second.status, second.answer_headers["retry-after"]) == (503, "2")
+    assert "Lo que enviaste se sigue guardando." in second.body.decode()
+    assert "No se guardó nada" not in second.body.decode()
 
 
 async def test_a_refused_form_may_be_sent_again_with_its_key() -> None:

@@ -7,6 +7,8 @@ from urllib.parse import quote, urlencode
 from litestar import Litestar
 
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
+TYPED = re.compile(r"\{\w+:(\w+)\}")
+SHAPES = {"int": r"\d+", "str": "[^/]+"}
 SAFE_NEXT = re.compile(r"/(?![/\\])[!-\[\]-~]*")
 
 
@@ -32,12 +34,16 @@ def segment(value: object) -> str:
 
 
 patterns: dict[str, Pattern] = {}
+openable: set[str] = set()
+"""Regular expressions of the paths that a browser can open."""
 
 
 def learn(app: Litestar) -> None:
-    """Know the named routes of the application."""
+    """Know the routes of the application; the one for all that has no page is none of them."""
     for route in app.routes:
         for handler in getattr(route, "route_handlers", ()):
+            if "GET" in handler.http_methods and ":path}" not in route.path:
+                openable.add(TYPED.sub(lambda typed: SHAPES[typed[1]], route.path))
             if handler.name:
                 path = PARAMETER.sub(r"{\1}", route.path)
                 patterns[handler.name] = Pattern(path, frozenset(PARAMETER.findall(route.path)))
@@ -46,6 +52,11 @@ def learn(app: Litestar) -> None:
 def url(name: str, /, **parameters: object) -> str:
     """The address of a route: `url("review", review_id=7)`."""
     return patterns[name].filled(parameters)
+
+
+def opens(path: str) -> bool:
+    """Whether a page of this site stands there, not only a form's way in."""
+    return any(re.fullmatch(shape, path) for shape in openable)
 
 
 def safe_next(address: str) -> str:

@@ -11,7 +11,7 @@ from evaluations.web.answers.failures import status_of
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.logs import log_failure
 from evaluations.web.answers.pages import HTML, Page, onwards, rendered
-from evaluations.web.entry.refused import NotSignedIn, OtherPerson
+from evaluations.web.entry.refused import NotSignedIn, OtherPerson, StillUnderWay
 from evaluations.web.entry.scopes import Scope, is_fragment
 
 RETRY_SECONDS = 2
@@ -37,6 +37,11 @@ WORDS = {
         mark("No se guardó nada todavía. Intenta de nuevo en unos segundos."),
     ),
 }
+UNDER_WAY = (
+    mark("Espera un momento"),
+    mark("Lo que enviaste se sigue guardando. Envíalo de nuevo en unos segundos para ver cómo"
+         " quedó: no se guardará dos veces."),
+)  # fmt: skip
 
 
 def failed(scope: Scope, error: Exception) -> Page:
@@ -49,12 +54,16 @@ def failed(scope: Scope, error: Exception) -> Page:
     incident = secrets.token_hex(4) if status == 500 else ""
     if incident:
         log_failure(scope, error, incident)
-    title, sentence = WORDS.get(status, WORDS[400])
+    title, sentence = words_for(error, status)
     if isinstance(error, Refusal) and error.message:
         said = translate(error.message, **error.values)
     else:
         said = translate(sentence, incident=incident)
     return told(scope, status, translate(title), said, headers_of(error, status))
+
+
+def words_for(error: Exception, status: int) -> tuple[str, str]:
+    return UNDER_WAY if isinstance(error, StillUnderWay) else WORDS.get(status, WORDS[400])
 
 
 def told(scope: Scope, status: int, title: str, sentence: str, headers: Any) -> Page:

@@ -4,11 +4,12 @@ import asyncpg
 from litestar.exceptions import HTTPException
 
 from evaluations import errors
-from evaluations.web.entry.refused import NotSignedIn, OtherPerson, Refused
+from evaluations.web.entry.refused import NotSignedIn, OtherPerson, Refused, StillUnderWay
 
 STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (NotSignedIn, 401),
     (OtherPerson, 409),
+    (StillUnderWay, 503),
     (errors.NotFound, 404),
     (errors.NotAllowed, 403),
     (errors.Conflict, 409),

@@ -33,8 +33,9 @@ from evaluations.web.answers.forms import (
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Id
 from evaluations.web.dictionary.words import DONE, shown_pages, told
-from evaluations.web.entry.authorisation import LARGEST_ID, register, seen
+from evaluations.web.entry.authorisation import register, seen
 
 register("entry", entry_seen_by, lambda viewer, entry, action: may_manage_profiles(viewer))
 
@@ -52,7 +53,7 @@ class Words(FormModel):
 
 
 class Into(FormModel):
-    into: Annotated[int, Field(ge=1, le=LARGEST_ID)]
+    into: Id
 
 
 class DictionaryEntriesController(Controller):

@@ -20,6 +20,7 @@ from evaluations.web.answers.forms import Form, FormModel, Line, read_form, read
 from evaluations.web.answers.language import translate
 from evaluations.web.answers.pages import Page, page, see_other, url
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Version
 from evaluations.web.entry.authorisation import role, seen
 
 Number = Annotated[int | None, Field(ge=0, le=999)]
@@ -33,7 +34,7 @@ class Looking(FormModel):
     q: Annotated[str, Line(200, 0)] = ""
     competency: Number = None
     picks: list[Code] = []
-    version: int = 0
+    version: Version = 0
     key: str = ""
     """The form's own fields: looking further is a button of the form that adds."""
 

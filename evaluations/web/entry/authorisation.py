@@ -117,14 +117,19 @@ class Seen:
     async def admit(self, scope: Scope, viewer: Viewer | None) -> None:
         if viewer is None:
             raise NotSignedIn
-        number = scope["path_params"][f"{self.named}_id"]
-        if not 0 < number <= LARGEST_ID:
+        numbers = scope["path_params"]
+        if not all(may_be_of_a_row(number) for number in numbers.values()):
             raise NotFound
         kind = KINDS[self.kind]
-        thing = await kind.load(viewer, number)
+        thing = await kind.load(viewer, numbers[f"{self.named}_id"])
         if self.action != "see" and not kind.may(viewer, thing, self.action):
             raise NotAllowed("Esto no te corresponde, o no es el momento de hacerlo.")
         scope["found"] = thing
+
+
+def may_be_of_a_row(number: object) -> bool:
+    """Also so for what is no number."""
+    return not isinstance(number, int) or 0 < number <= LARGEST_ID
 
 
 async def authorise(scope: Scope) -> None:

@@ -10,7 +10,10 @@ from urllib.parse import unquote_to_bytes
 from multipart import MultipartError, PushMultipartParser  # type: ignore[import-untyped]
 
 from evaluations.web.entry.refused import Refused
+from evaluations.web.entry.scopes import Scope, header
 
+URLENCODED = b"application/x-www-form-urlencoded"
+MULTIPART = b"multipart/form-data"
 SMALL_FORM = 256 * 1024
 UPLOAD = 20 * 1024 * 1024
 SECONDS = 15.0
@@ -28,9 +31,26 @@ class Upload:
     content: bytes
 
 
-async def read_body(receive: Callable[[], Any], declared: int, most: int) -> bytes:
+def kind_of(scope: Scope) -> bytes:
+    """The media type of the body that a POST says to have."""
+    if scope["method"] != "POST":
+        return b""
+    return header(scope, b"content-type").partition(b";")[0].strip().lower()
+
+
+def declared_length(scope: Scope) -> int:
+    """Of the body; 0 where it is not said (then it is counted as it comes)."""
+    value = header(scope, b"content-length")
+    if not value:
+        return 0
+    if not value.isdigit() or len(value) > 12:
+        raise Refused(400)
+    return int(value)
+
+
+async def read_body(scope: Scope, receive: Callable[[], Any], most: int) -> bytes:
     """The whole body; raises Refused when it is too long or too slow."""
-    if declared > most:
+    if declared_length(scope) > most:
         raise Refused(413)
     try:
         async with asyncio.timeout(SECONDS):

@@ -4,17 +4,18 @@ Litestar's own CSRF middleware parses the form before it checks anything; this o
 headers first and reads a body only from our own pages.
 """
 
-import asyncio
 import re
-from collections.abc import Callable
 from typing import Any
 
 from evaluations.web.answers import language
 from evaluations.web.answers.errors import failed
 from evaluations.web.entry.bodies import (
+    MULTIPART,
     SMALL_FORM,
-    UPLOAD,
-    multipart,
+    URLENCODED,
+    Fields,
+    declared_length,
+    kind_of,
     read_body,
     urlencoded,
 )
@@ -26,21 +27,15 @@ from evaluations.web.entry.site import Site
 
 METHODS = frozenset({"GET", "HEAD", "POST"})
 ADDRESS = re.compile(r"/[A-Za-z0-9/_.,@~-]*")
-URLENCODED = b"application/x-www-form-urlencoded"
-MULTIPART = b"multipart/form-data"
-UPLOADS_AT_ONCE = 4
-"""Each may hold 20 MiB."""
 
 
 class Gate:
     """Lets in what a browser on our own pages sends, and nothing else."""
 
-    def __init__(self, app: Any, site: Site, *, takes_upload: Callable[[str], bool]) -> None:
+    def __init__(self, app: Any, site: Site) -> None:
         self.app = app
         self.site = site
-        self.takes_upload = takes_upload
         self.headers = headers_of(site)
-        self.uploads = asyncio.Semaphore(UPLOADS_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan":
@@ -51,12 +46,13 @@ class Gate:
     async def answer(self, scope: Scope, receive: Any, send: Envelope) -> None:
         try:
             await self.admit(scope, receive)
-            await self.app(scope, nothing_more, send)
+            unread = receive if kind_of(scope) == MULTIPART else nothing_more
+            await self.app(scope, unread, send)
         except Exception as error:
             await failed(scope, error)(scope, receive, send)
 
     async def admit(self, scope: Scope, receive: Any) -> None:
-        """Leaves the fields and files in the scope, or raises Refused."""
+        """Leaves the fields of a form in the scope, or raises Refused; files come in later."""
         scope["fields"], scope["files"], scope["user"], scope["auth"] = {}, {}, None, None
         scope["demo"] = self.site.demo
         language.use(language.language_of(scope, self.site))
@@ -68,7 +64,7 @@ class Gate:
             raise Refused(404)
         if scope["method"] == "POST":
             self.check_origin(scope, host)
-            await self.read(scope, receive)
+            scope["fields"] = await fields_of(scope, receive)
 
     def check_origin(self, scope: Scope, host: bytes) -> None:
         """Only our own pages may change something; without a word on where from, nobody may."""
@@ -80,18 +76,15 @@ class Gate:
         if not ours:
             raise Refused(403)
 
-    async def read(self, scope: Scope, receive: Any) -> None:
-        content_type = header(scope, b"content-type")
-        kind = content_type.partition(b";")[0].strip().lower()
-        length = declared_length(scope)
-        if kind == MULTIPART and self.takes_upload(scope["path"]):
-            async with self.uploads:
-                body = await read_body(receive, length, UPLOAD)
-                scope["fields"], scope["files"] = multipart(body, content_type)
-        elif kind == URLENCODED or (kind == b"" and length == 0):
-            scope["fields"] = urlencoded(await read_body(receive, length, SMALL_FORM))
-        else:
-            raise Refused(415)
+
+async def fields_of(scope: Scope, receive: Any) -> Fields:
+    """Whether files are taken is for the route to say."""
+    kind = kind_of(scope)
+    if kind == MULTIPART:
+        return {}
+    if kind == URLENCODED or (kind == b"" and declared_length(scope) == 0):
+        return urlencoded(await read_body(scope, receive, SMALL_FORM))
+    raise Refused(415)
 
 
 def check_method(scope: Scope) -> None:
@@ -100,16 +93,6 @@ def check_method(scope: Scope) -> None:
         raise Refused(405)
     if scope["method"] == "HEAD":
         scope["method"] = "GET"
-
-
-def declared_length(scope: Scope) -> int:
-    """Of the body; 0 where it is not said (then it is counted as it comes)."""
-    value = header(scope, b"content-length")
-    if not value:
-        return 0
-    if not value.isdigit() or len(value) > 12:
-        raise Refused(400)
-    return int(value)
 
 
 async def nothing_more() -> dict[str, Any]:

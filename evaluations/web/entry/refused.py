@@ -15,3 +15,7 @@ class NotSignedIn(Exception):
 
 class OtherPerson(Exception):
     """The page was made for another person than the one who is signed in now."""
+
+
+class StillUnderWay(Exception):
+    """The same request came before, and is not done yet."""

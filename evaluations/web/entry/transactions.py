@@ -78,7 +78,7 @@ class Transactions:
                 viewer, stale = await viewer_of(token, self.site.lifetime.idle)
                 await self.carry_out(scope, receive, held, viewer)
                 if held.status >= 400:
-                    await current.rollback()  # type: ignore[no-untyped-call]
+                    await current.rollback()
         except Exception as error:
             held = Held()
             await failed(scope, error)(scope, receive, held)

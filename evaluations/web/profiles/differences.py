@@ -20,12 +20,13 @@ from evaluations.web.answers.forms import FormModel, read_query
 from evaluations.web.answers.language import translate, words
 from evaluations.web.answers.pages import Page, page
 from evaluations.web.answers.requests import Request, found
+from evaluations.web.answers.values import Id
 from evaluations.web.entry.authorisation import seen
 from evaluations.web.profiles.words import VERSION_STATES, label_of, version_name
 
 
 class OtherVersion(FormModel):
-    other: int | None = None
+    other: Id | None = None
 
 
 class DifferencesController(Controller):

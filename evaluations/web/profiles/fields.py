@@ -8,6 +8,7 @@ from typing import Any
 
 from evaluations.competencies.content import CompetencyContent, share
 from evaluations.competencies.corrections import LISTS
+from evaluations.competencies.exchange.bounds import is_sane
 from evaluations.web.answers.language import mark, translate
 from evaluations.web.answers.text import one_line, paragraphs
 from evaluations.web.entry.bodies import Fields
@@ -65,7 +66,7 @@ class Sent:
             number = Decimal(text.replace(",", "."))
         except InvalidOperation:
             number = Decimal(-1)
-        if number.is_finite() and 0 <= number <= NUMBERS[name]:
+        if number.is_finite() and is_sane(number) and 0 <= number <= NUMBERS[name]:
             if name != "probation_days":
                 return number
             if number == int(number):
@@ -102,9 +103,11 @@ class Sent:
     def weight(self, name: str) -> Decimal | None:
         text = self.text(name)
         weight: Decimal | None = share(text)
-        if text and weight is None:
+        if weight is not None and is_sane(weight):
+            return weight
+        if text:
             self.refuse(name, mark("Escribe un número mayor que 0, por ejemplo 20."))
-        return weight
+        return None
 
 
 def whole(text: str) -> int | None:

@@ -21,6 +21,9 @@ MENU = (
 )
 """Name of the route, label, roles; what has no route yet is not shown."""
 
+UNDER = {"/cycles": "/reviews", "/profiles": "/positions", "/units": "/people"}
+"""Which entry the pages without one of their own belong to."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -33,7 +36,8 @@ def navigation(viewer: Viewer | None, path: str) -> tuple[Link, ...]:
     """The links for this person, with the one that the page belongs to marked."""
     if viewer is None:
         return ()
-    return links(viewer.role, "/" + path[1:].partition("/")[0], language())
+    part = "/" + path[1:].partition("/")[0]
+    return links(viewer.role, UNDER.get(part, part), language())
 
 
 @lru_cache(256)

@@ -13,18 +13,18 @@ from evaluations.people.actions.moving import Post, move
 from evaluations.people.actions.persons import add_person, deactivate, set_language, set_role
 from evaluations.people.actions.units import add_position, add_unit
 from evaluations.people.queries.employments import employment_of, team_of
-from evaluations.people.queries.persons import person_by_id, viewer_by_email
+from evaluations.people.queries.persons import person_by_id
 from evaluations.people.sessions import Browser, start_session
 from evaluations.people.tables import Language, Person, Role
 from evaluations.people.viewer import THE_SYSTEM, Viewer
 from tests.browser import A_DAY
-from tests.factories import a_person, a_position, a_unit, an_employment
+from tests.factories import a_person, a_position, a_unit, an_employment, viewer_of
 
 START = date(2026, 3, 2)
 
 
 async def viewer(name: str) -> Viewer:
-    return await viewer_by_email((await a_person(name)).email)
+    return viewer_of(await a_person(name))
 
 
 async def terms(**values: object) -> Terms:
@@ -179,7 +179,7 @@ async def test_a_password_never_reaches_the_history() -> None:
 
 async def test_nobody_changes_their_own_role_or_dismisses_themselves() -> None:
     person = await a_person("Hilda")
-    hilda = await viewer_by_email(person.email)
+    hilda = viewer_of(person)
 
     with pytest.raises(NotAllowed):
         await set_role(person, Role.AUDITOR, by=hilda)
@@ -189,7 +189,7 @@ async def test_nobody_changes_their_own_role_or_dismisses_themselves() -> None:
 
 async def test_a_role_and_a_language_are_told_before_and_after() -> None:
     person, hilda = await a_person(), await viewer("Hilda")
-    emilio = await viewer_by_email(person.email)
+    emilio = viewer_of(person)
 
     await set_role(person, Role.AUDITOR, by=hilda)
     await set_language(Language.ENGLISH, by=emilio)
@@ -207,8 +207,6 @@ async def test_a_role_and_a_language_are_told_before_and_after() -> None:
 async def test_who_is_not_there_is_not_found() -> None:
     with pytest.raises(NotFound):
         await person_by_id(404)
-    with pytest.raises(NotFound):
-        await viewer_by_email("nobody@example.org")
 
 
 async def test_a_first_password_is_long_and_opens_the_account() -> None:

@@ -67,7 +67,7 @@ async def test_five_people_are_told_of() -> None:
 
     assert (scale.points, said.people, said.answers, said.not_observed) == (5, 6, 6, 1)
     assert said.counts == {2: 1, 4: 2, 5: 2}
-    assert (said.mean, said.not_observed_share) == (Fraction(4), Fraction(1, 6))
+    assert (said.mean, said.not_observed, said.answers) == (Fraction(4), 1, 6)
     assert scale.sides[Side.SELF].counts == {3: 6}
 
 
@@ -87,7 +87,7 @@ async def test_levels_of_fewer_than_five_are_not_told_beside_those_not_observed(
     said = scale.sides[Side.MANAGER]
 
     assert (said.people, said.counts, said.mean) == (6, {}, None)
-    assert said.not_observed_share == Fraction(1, 3)
+    assert (said.not_observed, said.answers) == (2, 6)
 
 
 async def test_a_scale_with_too_few_people_is_neither_shown_nor_mixed_in() -> None:

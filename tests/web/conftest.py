@@ -9,8 +9,9 @@ from evaluations.web.entry.gate import Gate
 from tests.browser import Browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def app() -> Gate:
+    """The whole site; pages know its addresses also where a test asks an app of its own."""
     return create_app(Settings())
 
 

@@ -22,8 +22,8 @@ from evaluations.settings import Settings
 from evaluations.web.answers.pages import Page, download, page, see_other
 from evaluations.web.answers.requests import Request
 from evaluations.web.app import create_app
+from evaluations.web.entry import transactions
 from evaluations.web.entry.authorisation import own_key, public, signed_in, uploads
-from evaluations.web.entry.transactions import remember
 from evaluations.web.home import home
 from tests.browser import A_DAY
 from tests.factories import a_person
@@ -77,26 +77,6 @@ async def answers_422(request: Request) -> Page:
     return page(request, "errors/_show.html", status=422, error_title="No", sentence="No.")
 
 
-@post("/t/remembers", opt=signed_in())
-async def remembers(request: Request) -> Page:
-    await add_unit("Rechazada", by=THE_SYSTEM)
-
-    async def work() -> None:
-        await add_unit("Recordada", by=THE_SYSTEM)
-
-    remember(request, work)
-    raise NotAllowed("No.")
-
-
-@post("/t/remembers-badly", opt=signed_in())
-async def remembers_badly(request: Request) -> Page:
-    async def work() -> None:
-        raise LookupError
-
-    remember(request, work)
-    return see_other(request, "/t/there")
-
-
 @get("/t/file", opt=signed_in())
 async def a_file(request: Request) -> Page:
     return download(b"%PDF", 'Reseña "de" Ana.pdf', "application/pdf")
@@ -138,8 +118,6 @@ SITE = create_app(
         adds_always,
         refuses,
         answers_422,
-        remembers,
-        remembers_badly,
         a_file,
         cannot_commit,
         who,
@@ -170,9 +148,7 @@ async def test_a_get_cannot_write() -> None:
     assert (answer.status, await units()) == (500, [])
 
 
-@pytest.mark.parametrize(
-    ("path", "status"), [("/t/refuses", 403), ("/t/answers-422", 422), ("/t/remembers", 403)]
-)
+@pytest.mark.parametrize(("path", "status"), [("/t/refuses", 403), ("/t/answers-422", 422)])
 async def test_a_refused_request_changes_no_row(path: str, status: int) -> None:
     cookie = await a_cookie()
 
@@ -183,20 +159,19 @@ async def test_a_refused_request_changes_no_row(path: str, status: int) -> None:
     assert "A medias" not in await units()
 
 
-async def test_a_refusal_can_be_remembered() -> None:
-    cookie = await a_cookie()
-
-    await send("/t/remembers", cookie)
-
-    assert await units() == ["Recordada"]
-
-
-async def test_what_fails_afterwards_is_told_to_the_log_alone(
-    capsys: pytest.CaptureFixture[str],
+async def test_what_fails_after_the_answer_is_told_to_the_log_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answer = await send("/t/remembers-badly", await a_cookie())
+    async def fails(_session: int) -> None:
+        raise LookupError
 
-    assert answer.status == 303
+    monkeypatch.setattr(transactions, "note_use", fails)
+    cookie = await a_cookie()
+    await row("update session set seen_at = seen_at - interval '10 minutes'")
+
+    answer = await send("/t/adds", cookie)
+
+    assert answer.status == 200
     assert '"error": ["LookupError"]' in capsys.readouterr().err
 
 

@@ -36,13 +36,12 @@ class Seal:
     number: int
     sha256: str
     sealed_at: dt.datetime
-    is_rendered: bool
 
 
 async def seal_of(review: SeenReview) -> Seal | None:
     """The newest version's."""
     found = await row(
-        "select number, sha256, sealed_at, pdf is not null from document"
+        "select number, sha256, sealed_at from document"
         " where review = $1 order by number desc limit 1",
         review.id,
     )

@@ -74,12 +74,6 @@ async def named_like(text: str) -> list[Any]:
     )
 
 
-async def viewer_by_email(email: str) -> Viewer:
-    """Who acts when a command is given in someone's name."""
-    person = await person_by_email(email)
-    return Viewer(person.id, person.name, person.email, person.role, person.language)
-
-
 async def person_seen_by(viewer: Viewer, person_id: int) -> Person:
     """Recursos Humanos and auditors see everyone; anyone else nobody here."""
     person = await Person.objects().get(Person.id == person_id)

@@ -35,10 +35,6 @@ class SideRatings:
         points = sum(level * count for level, count in self.counts.items())
         return Fraction(points, total) if total else None
 
-    @property
-    def not_observed_share(self) -> Fraction:
-        return Fraction(self.not_observed, self.answers)
-
 
 @dataclass(frozen=True)
 class ScaleRatings:

@@ -5,7 +5,6 @@ exception, undoes everything. A visitor has no transaction: the few public route
 database open their own.
 """
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
@@ -22,8 +21,6 @@ from evaluations.web.entry.cookies import session_hash
 from evaluations.web.entry.refused import OtherPerson
 from evaluations.web.entry.scopes import Scope, header, is_fragment
 from evaluations.web.entry.site import Site
-
-Work = Callable[[], Awaitable[None]]
 
 
 class Held:
@@ -82,11 +79,10 @@ class Transactions:
         except Exception as error:
             held = Held()
             await failed(scope, error)(scope, receive, held)
-        await after(scope)
         for message in held.messages:
             await send(message)
         if stale:
-            await quietly(scope, lambda: note_use(scope["user"].session))
+            await note_quietly(scope)
 
     async def carry_out(
         self, scope: Scope, receive: Any, held: Held, viewer: Viewer | None
@@ -121,23 +117,12 @@ async def again(scope: Scope, viewer: Viewer, key: UUID) -> Page:
     return Page(b"", 204, [(b"hx-refresh", b"true")] if is_fragment(scope) else [])
 
 
-def remember(request: Any, work: Work) -> None:
-    """Have something written even though the request is refused: in a transaction of its own."""
-    request.scope.setdefault("afterwards", []).append(work)
-
-
-async def after(scope: Scope) -> None:
-    for work in scope.get("afterwards", ()):
-        await quietly(scope, work)
-
-
-async def quietly(scope: Scope, work: Work) -> None:
+async def note_quietly(scope: Scope) -> None:
     """The answer is decided: what fails now is only told to the log."""
     viewer = scope["user"]
     try:
         async with transaction():
-            if viewer:
-                await acting_as(viewer.id, viewer.role)
-            await work()
+            await acting_as(viewer.id, viewer.role)
+            await note_use(viewer.session)
     except Exception as error:
         log_failure(scope, error, "")

@@ -1,17 +1,37 @@
 import pytest
 
+from evaluations.audit import record
 from evaluations.cli.checks import problems
 from evaluations.cli.checks.address import wrong_address
 from evaluations.cli.checks.files import NEEDED, missing_files
+from evaluations.cli.checks.history import broken_history
 from evaluations.cli.checks.pango import missing_pango
 from evaluations.cli.checks.server import wrong_server
+from evaluations.database import DB
+from evaluations.people.viewer import THE_SYSTEM
 from evaluations.postgres import Urls, connected
 from evaluations.settings import Settings
-from tests.database import a_copy
+from tests.database import a_copy, pool_put_aside
 
 
 async def test_a_database_in_order_has_no_problem(committed: Urls) -> None:
     assert await durable(committed) == []
+
+
+async def test_a_history_that_was_changed_behind_the_program_is_told(committed: Urls) -> None:
+    async with DB.transaction():
+        await record("hired", "person 1", by=THE_SYSTEM)
+        await record("moved", "person 1", by=THE_SYSTEM)
+    with pool_put_aside():
+        assert await broken_history(committed) == []
+    async with connected(committed.owner) as owner:
+        await owner.execute("alter table history_entry disable trigger history_only_grows")
+        await owner.execute("update history_entry set action = 'left' where action = 'hired'")
+
+    with pool_put_aside():
+        [problem] = await broken_history(committed)
+
+    assert "no cuadra en 1 de sus líneas" in problem
 
 
 async def test_the_owner_is_not_the_applications_role(committed: Urls) -> None:

@@ -4,11 +4,12 @@ import click
 
 
 @click.command()
-def check() -> None:
+@click.option("--history", is_flag=True, help="Comprueba además cada línea de la historia.")
+def check(history: bool) -> None:
     """Dice qué le falta a esta instalación y cómo arreglarlo."""
     from evaluations.cli.checks import problems
 
-    found = problems()
+    found = problems(with_history=history)
     for problem in found:
         click.echo(f"✗ {problem}")
     if found:

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from evaluations.cli.checks.address import wrong_address
 from evaluations.cli.checks.files import missing_files
+from evaluations.cli.checks.history import broken_history
 from evaluations.cli.checks.pango import missing_pango
 from evaluations.cli.checks.server import wrong_server
 from evaluations.errors import Refusal
@@ -13,7 +14,7 @@ from evaluations.postgres import database
 from evaluations.settings import Settings, settings
 
 
-def problems() -> list[str]:
+def problems(*, with_history: bool = False) -> list[str]:
     """One sentence for each thing that is wrong; empty where all is well."""
     try:
         installation = settings()
@@ -23,13 +24,14 @@ def problems() -> list[str]:
         *wrong_address(installation),
         *missing_files(),
         *missing_pango(),
-        *wrong_database(installation),
+        *wrong_database(installation, with_history),
     ]
 
 
-def wrong_database(installation: Settings) -> list[str]:
+def wrong_database(installation: Settings, with_history: bool) -> list[str]:
     try:
         with database(installation) as urls:
-            return asyncio.run(wrong_server(urls))
+            found = asyncio.run(wrong_server(urls))
+            return found + (asyncio.run(broken_history(urls)) if with_history else [])
     except Refusal as refusal:
         return [str(refusal)]

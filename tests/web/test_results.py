@@ -164,7 +164,7 @@ async def test_while_a_goal_has_no_result_the_whole_waits(browser: Browser) -> N
         page, method = await result_of(browser, review), await method_of(browser, review)
 
     assert page.text(".notice b") == method.text(".notice b") == "Faltan resultados de metas"
-    assert page.texts(".stat-value") == ["Pendiente", "Pendiente", "Pendiente"]
+    assert page.texts(".stat-value") == ["100.0", "Pendiente", "Pendiente"]
     assert page.soup.select("a[href$=preview]") == []
     assert "4.00" in page.text("main")
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import time
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +17,8 @@ from evaluations import jobs
 from evaluations.database import COMMAND_SECONDS, DB, RELEASE_SECONDS
 from evaluations.errors import NotFound
 from evaluations.logs import kinds, log, places
+
+logging.getLogger("pgqueuer").propagate = False  # it quotes errors whole; `log` tells what failed
 
 
 @dataclass(frozen=True)
@@ -124,17 +127,20 @@ def declare(queuer: PgQueuer, name: str, does: jobs.Work) -> None:
     async def run(job: Job) -> None:
         try:
             await does((job.payload or b"").decode())
-        except NotFound:  # nothing is left to be worked on
-            raise
-        except asyncio.CancelledError as stop:  # the queue would forget a job that is cut off
-            raise RetryRequested from stop
+        except NotFound as gone:  # nothing is left to be worked on
+            log("job_given_up", job=name, error=kinds(gone), places=places(gone))
+        except asyncio.CancelledError:  # the queue would forget a job that is cut off
+            raise RetryRequested from None
         except Exception as error:
             wait = JOB_AGAIN.after(job.attempts + 1)
             log("job_failed", job=name, error=kinds(error), places=places(error), again_in=wait)
-            raise RetryRequested(wait) from error
+            raise RetryRequested(wait) from None  # the queue keeps the causes' words
 
 
 def declare_chore(queuer: PgQueuer, name: str, times: str, chore: jobs.Chore) -> None:
     @queuer.schedule(name, times)
     async def run(_: Schedule) -> None:
-        await chore()
+        try:
+            await chore()
+        except Exception as error:  # done again at its next time
+            log("chore_failed", chore=name, error=kinds(error), places=places(error))

@@ -6,7 +6,7 @@ import contextlib
 import pytest
 
 from evaluations import jobs, worker
-from evaluations.database import row, transaction
+from evaluations.database import row, rows, transaction
 from evaluations.errors import NotFound, Unavailable
 from evaluations.jobs import enqueue
 from evaluations.postgres import Urls
@@ -124,6 +124,65 @@ async def test_a_job_about_something_that_is_gone_is_given_up(committed: Urls) -
     await worked()
 
     assert (DONE, await waiting()) == (["uno"], 0)
+
+
+def fails_over_a_name(error: type[Exception]) -> None:
+    """The next job fails once, as a statement does that quotes the row it failed on."""
+
+    @jobs.works_as("awkward")
+    async def awkward(payload: str) -> None:
+        DONE.append(payload)
+        if len(DONE) == 1:
+            try:
+                raise ValueError("Key (name)=(Emilio Robles) already exists.")
+            except ValueError as cause:
+                raise error("Emilio Robles") from cause
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(Unavailable, "job_failed"), (NotFound, "job_given_up")]
+)
+async def test_what_failed_is_told_without_the_words_of_the_error(
+    committed: Urls,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    error: type[Exception],
+    told: str,
+) -> None:
+    monkeypatch.setattr(worker, "JOB_AGAIN", AT_ONCE)
+    fails_over_a_name(error)
+    async with transaction():
+        await enqueue("awkward", "uno")
+    await worked()
+
+    async with transaction():
+        kept = [str(dict(line)) for line in await rows("select * from pgqueuer_log")]
+    shown = capsys.readouterr().err
+    assert f'"event": "{told}", "job": "awkward"' in shown
+    assert kept
+    assert "Emilio" not in shown + caplog.text + "".join(kept)
+
+
+async def test_a_chore_that_fails_is_told_without_the_words_of_the_error(
+    committed: Urls, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    @jobs.every("20 9 * * *")
+    async def sweep() -> None:
+        DONE.append("swept")
+        raise ValueError("Emilio Robles")
+
+    async with transaction():
+        await row(
+            "insert into pgqueuer_schedules (entrypoint, expression, next_run)"
+            " values ('sweep', '20 9 * * *', now() - interval '1 hour')"
+        )
+    async with at_work():
+        await until(lambda: bool(DONE))
+
+    shown = capsys.readouterr().err
+    assert '"event": "chore_failed", "chore": "sweep"' in shown
+    assert "Emilio" not in shown + caplog.text
 
 
 async def test_a_job_that_the_stop_cuts_off_waits_for_the_next_worker(

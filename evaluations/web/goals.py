@@ -18,7 +18,8 @@ from evaluations.web.answers.requests import Request
 from evaluations.web.entry.authorisation import own_key, seen
 from evaluations.web.goal_results import ResultForm, in_words, stored_form
 from evaluations.web.lines import Key, Lines
-from evaluations.web.sheets import Sheet, save_all, save_one
+from evaluations.web.settled_results import refused_results, standing_results
+from evaluations.web.sheets import Sheet, save_all, save_read
 from evaluations.web.steps import form_context, go_on, own_form, settle
 from evaluations.web.targets import index, target
 
@@ -40,10 +41,12 @@ class GoalsController(Controller):
     @post(opt=ANSWER)
     async def save(self, request: Request) -> Page:
         review, side = own_form(request)
-        await settle(request, review)
+        review = await settle(request, review)
         goals = await own_goals(review, side, request.viewer)
         sheet = goal_sheet(request, review, goals)
         lines = sheet.read(request)
+        if not may(request.viewer, review, Action.MEASURE_GOALS):
+            lines = refused_results(lines, sheet.stored)
         if lines.data is None:
             return await goals_page(request, review, side, goals, lines, status=422)
         conflict = await save_all(request, sheet, lines)
@@ -53,9 +56,13 @@ class GoalsController(Controller):
     async def save_line(self, request: Request, goal: FromPath[int]) -> Page:
         """With what the result comes to, beside the sign that it is saved."""
         review, side = own_form(request)
-        await settle(request, review)
+        review = await settle(request, review)
         goals = await own_goals(review, side, request.viewer)
-        saved = await save_one(request, goal_sheet(request, review, goals), goal)
+        sheet = goal_sheet(request, review, goals)
+        lines, notes = sheet.read_one(request, goal), list[str]()
+        if not may(request.viewer, review, Action.MEASURE_GOALS):
+            lines, notes = standing_results(lines, sheet.stored)
+        saved = await save_read(request, sheet, goal, lines, *notes)
         if saved.status != 200:
             return saved
         reached = index(await goal_of(review.plan, goal))

@@ -46,6 +46,11 @@ class Sheet(Generic[Shape, Row]):
     def read(self, request: Request) -> Lines[Shape]:
         return read_lines(request, self.shape, self.stored)
 
+    def read_one(self, request: Request, key: Key) -> Lines[Shape]:
+        if key not in self.stored:
+            raise NotFound
+        return read_lines(request, self.shape, [key])
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
@@ -73,17 +78,21 @@ async def save_all(request: Request, sheet: Sheet[Shape, Row], lines: Lines[Shap
 
 async def save_one(request: Request, sheet: Sheet[Shape, Row], key: Key) -> Page:
     """The part of the page that says whether this line is saved."""
-    if key not in sheet.stored:
-        raise NotFound
-    lines = read_lines(request, sheet.shape, [key])
+    return await save_read(request, sheet, key, sheet.read_one(request, key))
+
+
+async def save_read(
+    request: Request, sheet: Sheet[Shape, Row], key: Key, lines: Lines[Shape], *notes: str
+) -> Page:
+    """The same for a line that was read; the notes stand beside the sign that it is saved."""
     if lines.data is None:
         return unsaved_line(request, key, lines)
     sent, line = lines.data[key], sheet.stored[key]
     if not is_changed(sheet, key, sent):
-        return saved_line(request, key, line.version, sent)
+        return saved_line(request, key, line.version, sent, *notes)
     if is_overtaken(sheet, key, sent):
         return overtaken_line(request, clash_of(sheet, key, sent), line.saved_at)
-    return saved_line(request, key, await sheet.save(line, sent), sent)
+    return saved_line(request, key, await sheet.save(line, sent), sent, *notes)
 
 
 def is_changed(sheet: Sheet[Shape, Row], key: Key, sent: Shape) -> bool:
@@ -100,14 +109,14 @@ def clash_of(sheet: Sheet[Shape, Row], key: Key, sent: Shape) -> Clash:
     return Clash(key, sheet.label(line), typed, stored, line.version)
 
 
-def saved_line(request: Request, key: Key, version: int, sent: Shape) -> Page:
+def saved_line(request: Request, key: Key, version: int, sent: Shape, *notes: str) -> Page:
     return page(
         request,
         "lines/_saved.html",
         key=key,
         version=version,
         at=formats.time(clock.now()),
-        notes=cautions(sent.text_in_it),
+        notes=(*notes, *cautions(sent.text_in_it)),
     )
 
 

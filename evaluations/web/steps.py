@@ -76,10 +76,9 @@ def own_form(request: Request) -> tuple[SeenReview, Side]:
     return review, side
 
 
-async def settle(request: Request, review: SeenReview) -> None:
+async def settle(request: Request, review: SeenReview) -> SeenReview:
     """Before saving, wait for a save that is under way: what is read next is what stands."""
-    if request.method == "POST":
-        await locked(review)
+    return await locked(review) if request.method == "POST" else review
 
 
 async def go_on(

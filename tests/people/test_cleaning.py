@@ -30,6 +30,19 @@ async def test_at_night_what_is_used_up_leaves_and_the_rest_stays() -> None:
     assert [line["account"] for line in await rows("select account from sign_in_delay")] == ["a"]
 
 
+async def test_what_the_queue_noted_of_its_jobs_leaves_after_a_month() -> None:
+    for days in (29, 31):
+        await row(
+            "insert into pgqueuer_log (job_id, status, priority, entrypoint, created)"
+            " values ($1::int, 'successful', 0, 'pdf', now() - make_interval(days => $1::int))",
+            days,
+        )
+
+    await clean_up()
+
+    assert [line["job_id"] for line in await rows("select job_id from pgqueuer_log")] == [29]
+
+
 async def test_a_session_lasts_as_long_as_its_browser_is_known_by_it() -> None:
     person = await a_person()
     for _ in range(2):

@@ -284,19 +284,65 @@ async def test_the_result_that_the_manager_handed_in_is_only_read(browser: Brows
     assert (after.status, (await goal(review)).actual) == (200, Decimal(31))
 
 
-async def test_the_result_that_the_manager_handed_in_is_not_told_anew(browser: Browser) -> None:
+STAYS = "La jefatura ya entregó: el resultado queda como está (31 llamadas)."
+
+
+async def typed_meanwhile(browser: Browser) -> tuple[SeenReview, Page]:
+    """Emilio's page from before Marta handed in, with the result that she had told."""
     review, emilio, marta = await both_sides()
     await told(browser, await opened(browser, marta, review), actual="31")
-    old_page = await opened(browser, emilio, review)
+    page = await opened(browser, emilio, review)
     await submitted(review, Side.MANAGER)
-    new_page = await opened(browser, emilio, review)
+    return review, page
 
-    for page in (old_page, new_page):
-        after = await told(browser, page, actual="999")
-        assert after.status == 403
-        assert "se conversa en la comparación" in after.text("body")
 
+async def own_evidence(browser: Browser, review: SeenReview) -> str:
+    page = await browser.visit(address(review))
+    return page.text(f"#evidence-{(await goal(review)).id}")
+
+
+@pytest.mark.parametrize("figure", ["999", "cerca de mil"])
+async def test_evidence_is_saved_while_typing_though_the_result_stays_as_it_is(
+    browser: Browser, figure: str
+) -> None:
+    review, page = await typed_meanwhile(browser)
+
+    after = await told(browser, page, actual=figure, evidence="Conté las llamadas.")
+
+    assert after.status == 200
+    assert after.texts(".saved-note") == [f"{STAYS} Escribiste: {figure}."]
     assert (await goal(review)).actual == Decimal(31)
+    assert await own_evidence(browser, review) == "Conté las llamadas."
+
+
+@pytest.mark.parametrize("figure", ["999", "cerca de mil"])
+async def test_without_javascript_a_result_that_stays_is_told_and_the_evidence_is_kept(
+    browser: Browser, figure: str
+) -> None:
+    review, page = await typed_meanwhile(browser)
+    key = (await goal(review)).id
+    typed = {f"actual-{key}": figure, f"evidence-{key}": "Conté las llamadas."}
+
+    refused = await browser.submit(page, "#form", **typed)
+    assert refused.status == 422
+    assert f"{STAYS} Escribiste: {figure}." in refused.text(f"#actual-{key}-error")
+    assert refused.text(f"#evidence-{key}") == "Conté las llamadas."
+    accepted = await browser.submit(refused, "#form")
+
+    assert accepted.path == f"/reviews/{review.id}/notes"
+    assert (await goal(review)).actual == Decimal(31)
+    assert await own_evidence(browser, review) == "Conté las llamadas."
+
+
+async def test_a_result_that_stays_is_not_told_where_nobody_typed_another(
+    browser: Browser,
+) -> None:
+    review, page = await typed_meanwhile(browser)
+
+    after = await told(browser, page, actual="31.0", evidence="Conté las llamadas.")
+
+    assert (after.status, after.texts(".saved-note")) == (200, [])
+    assert (await goal(review)).version == 2
 
 
 async def test_milestones_and_yes_or_no_go_along_with_the_persons_evidence(

@@ -11,6 +11,7 @@ USED_UP = (
     "delete from sign_in_delay where last_failure_at < now() - interval '2 days'"
     " and (blocked_until is null or blocked_until < now())",
     "delete from session where expires_at < now() - interval '400 days'",
+    "delete from pgqueuer_log where created < now() - interval '30 days'",
 )
 """Sessions last longest: for a year a browser is known by the one that it had."""
 

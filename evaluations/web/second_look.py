@@ -8,7 +8,7 @@ from evaluations.web.answers.forms import Form, FormModel, read_form
 from evaluations.web.answers.language import mark
 from evaluations.web.answers.requests import Request
 
-ASKED = mark("%(warning)s (%(words)s). Corrígelo o marca «Dejarlo así» y envía otra vez.")
+ASKED = mark("%(warning)s Se lee %(words)s: corrígelo o marca «Dejarlo así» y envía otra vez.")
 
 
 class PrintedForm(FormModel):

@@ -1,4 +1,5 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -67,8 +68,12 @@ async def test_a_change_of_manager_divides_the_days() -> None:
     assert found.others == (Supervisor(nora.id, "Nora", 20),)
 
 
-async def test_the_days_to_come_are_left_out_of_what_was_supervised_so_far() -> None:
+async def test_once_it_is_decided_the_days_to_come_do_not_count() -> None:
     review = await a_review()
 
-    assert (await supervision_of(review, review.starts_on + timedelta(days=9))).days == 10
-    assert (await supervision_of(review, review.ends_on + timedelta(days=9))).days == 30
+    decided = datetime.combine(review.starts_on, time(12), UTC) + timedelta(days=9)
+
+    assert (await supervision_of(review)).days == 30
+    assert (await supervision_of(replace(review, decided_at=decided))).days == 10
+    late = replace(review, decided_at=decided + timedelta(days=60))
+    assert (await supervision_of(late)).days == 30

@@ -10,8 +10,8 @@ from tests.factories import CALLS, COURSE, a_review, the_review, written
 from tests.web.outcomes import IN_TIME, as_hr, as_manager, as_person, on
 
 SENTENCE = (
-    "Posible dato sensible; describe la conducta. («embarazo», «salud»)."
-    " Corrígelo o marca «Dejarlo así» y envía otra vez."
+    "Posible dato sensible; describe la conducta. Se lee «embarazo», «salud»:"
+    " corrígelo o marca «Dejarlo así» y envía otra vez."
 )
 WORDS = "Por su embarazo y su salud."
 FORMS = {

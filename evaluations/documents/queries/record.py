@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from evaluations.audit import history_of
-from evaluations.clock import local, today
+from evaluations.clock import local
 from evaluations.documents import record as doc
 from evaluations.documents.labels import CHANGES
 from evaluations.documents.queries.last_year import last_means
@@ -40,7 +40,6 @@ async def record_of(
     facts = review.facts
     last = await last_means(review)
     notes = await notes_of(review, viewer)
-    found = await determination(review)
     return doc.ReviewRecord(
         kind=review.kind,
         folio=review.folio,
@@ -52,7 +51,7 @@ async def record_of(
         manager=facts["manager_name"],
         contract=contract_of(facts),
         profile=profile_of(facts),
-        period=await period(review, found),
+        period=await period(review),
         scale=doc.Scale(review.scale_max, review.scale_expected, tuple(review.scale_labels)),
         weights=doc.Weights(Decimal(review.competencies_weight), Decimal(review.goals_weight)),
         competencies=tuple(competency_of(part, last) for part in await compared(review, viewer)),
@@ -64,7 +63,7 @@ async def record_of(
         notes=tuple(written(review, notes)),
         headcount=review.headcount,
         opinion=await opinion(review),
-        determination=found,
+        determination=await determination(review),
         acknowledgement=await acknowledgement(review),
         formula=review.formula,
         law_pack=review.law_pack,
@@ -73,9 +72,8 @@ async def record_of(
     )
 
 
-async def period(review: SeenReview, decided: doc.Determination | None) -> doc.Period:
-    """With the days supervised until it was decided, or until today."""
-    found = await supervision_of(review, decided.at.date() if decided else today())
+async def period(review: SeenReview) -> doc.Period:
+    found = await supervision_of(review)
     return doc.Period(review.starts_on, review.ends_on, found.days, found.is_enough)
 
 

@@ -1,15 +1,15 @@
 """For how long the person of a review works under whom, by the employments."""
 
-from datetime import date
-
+from evaluations.clock import local
 from evaluations.database import rows
 from evaluations.reviews.queries.seen import SeenReview
 from evaluations.reviews.supervision import Stretch, Supervision, supervision
 
 
-async def supervision_of(review: SeenReview, until: date | None = None) -> Supervision:
-    """Over the review's whole period, also the days to come; or as far as `until`."""
-    last = min(review.ends_on, until or review.ends_on)
+async def supervision_of(review: SeenReview) -> Supervision:
+    """Over the review's whole period, also the days to come; once it is decided, as far as then."""
+    decided = local(review.decided_at).date() if review.decided_at else review.ends_on
+    last = min(review.ends_on, decided)
     found = await rows(
         "select e.manager, m.name, e.starts_on, e.ends_on"
         " from employment e join person m on m.id = e.manager"

@@ -39,7 +39,7 @@ def sent(scope: Scope) -> str:
         (field, file.name, hashlib.sha256(file.content).hexdigest())
         for field, file in scope["files"].items()
     ]
-    return repr((scope["path"], scope["fields"], files))
+    return repr((scope["path"], scope["query_string"], scope["fields"], files))
 
 
 async def is_first(viewer: Viewer, key: UUID) -> bool:

@@ -13,7 +13,6 @@ from evaluations.reviews.queries.cycles import (
     cycle_line,
     cycle_lines,
     cycle_seen_by,
-    is_opening,
     left_out,
 )
 from evaluations.web.answers.forms import Form, FormModel, Line, Says, read_form, read_query
@@ -79,7 +78,8 @@ class CyclesController(Controller):
     async def open(self, request: Request) -> Page:
         cycle = found(request, int)
         await open_cycle(cycle, by=request.viewer)
-        if await is_opening(cycle):
+        line = await cycle_line(cycle, today())
+        if line.is_opening or line.to_open:
             return see_other(request, url("cycle", cycle_id=cycle))
         return see_other(request, url("reviews", cycle=cycle))
 

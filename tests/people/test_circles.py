@@ -124,4 +124,4 @@ async def test_a_change_takes_as_many_statements_however_long_the_line_above(
 
     await put_under(emilio, line[0], NOW)
 
-    assert len(queries) - before == 10
+    assert len(queries) - before == 11

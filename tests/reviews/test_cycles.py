@@ -1,16 +1,23 @@
 """A cycle opens a review for everyone it reaches, once, however many they are."""
 
 import asyncio
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import time_machine
+from asyncpg import LockNotAvailableError
 
 from evaluations.database import as_system, row, rows
-from evaluations.errors import Invalid, NotAllowed, NotFound
+from evaluations.errors import Conflict, Invalid, NotAllowed, NotFound
+from evaluations.people.actions.moving import Post, move
+from evaluations.people.queries.persons import person_by_id
 from evaluations.people.tables import Employment
+from evaluations.people.viewer import THE_SYSTEM, Viewer
 from evaluations.postgres import Urls
-from evaluations.reviews.actions import cycles
+from evaluations.reviews.actions import batches, cycles
 from evaluations.reviews.actions.cancelling import cancel
 from evaluations.reviews.actions.cycles import (
     NewCycle,
@@ -42,6 +49,17 @@ YEAR = NewCycle(
     manager_due_on=date(2026, 12, 11),
     closes_on=date(2026, 12, 31),
 )
+
+
+def on(day: date) -> time_machine.travel:
+    """That day, at noon in Mexico."""
+    return time_machine.travel(f"{day} 18:00+00:00")
+
+
+@pytest.fixture(autouse=True)
+def before_it_closes() -> Iterator[None]:
+    with on(date(2026, 11, 22)):
+        yield
 
 
 async def a_team(size: int) -> list[Employment]:
@@ -85,6 +103,36 @@ async def test_a_cycle_does_not_reach_everybody(values: dict[str, object]) -> No
     cycle = await start_cycle(YEAR, by=await hr())
 
     assert await open_cycle(cycle, by=await hr()) == 0
+
+
+@pytest.mark.parametrize(
+    ("started", "is_reached"), [(date(2026, 12, 2), False), (date(2026, 12, 1), True)]
+)
+async def test_whoever_was_moved_in_mid_probation_is_reached_once_it_has_ended(
+    started: date, is_reached: bool
+) -> None:
+    await a_team(0)
+    job = await an_employment(manager=await a_person("Marta"), starts_on=started)
+    await a_profile(job.position)
+    post, since = Post(job.position, job.unit, (await a_person("Nora")).id), date(2026, 12, 15)
+    await move(await person_by_id(job.person), post, since=since, by=THE_SYSTEM)
+    cycle = await start_cycle(YEAR, by=await hr())
+
+    assert await open_cycle(cycle, by=await hr()) == int(is_reached)
+
+
+async def test_a_probation_that_was_broken_off_before_another_time_here_keeps_nobody_out() -> None:
+    await a_team(0)
+    emilio, marta = await a_person(), await a_person("Marta")
+    left = await an_employment(
+        emilio, manager=marta, starts_on=date(2026, 12, 5), ends_on=date(2026, 12, 10)
+    )
+    again = {"starts_on": date(2026, 12, 20), "probation_days": 0, "position": left.position}
+    await an_employment(emilio, manager=marta, **again)
+    await a_profile(left.position)
+    cycle = await start_cycle(YEAR, by=await hr())
+
+    assert await open_cycle(cycle, by=await hr()) == 1
 
 
 async def test_a_cycle_passes_over_whoever_has_a_review_of_some_of_its_days() -> None:
@@ -148,6 +196,17 @@ async def test_a_cycle_that_is_not_there_opens_nothing() -> None:
         await open_cycle(0, by=await hr())
 
 
+async def test_a_cycle_that_has_closed_opens_nothing_from_an_old_page() -> None:
+    await a_team(1)
+    hilda = await hr()
+    cycle = await start_cycle(YEAR, by=hilda)
+
+    with on(YEAR.closes_on + timedelta(days=1)), pytest.raises(Conflict, match="ya cerró"):
+        await open_cycle(cycle, by=hilda)
+    with on(YEAR.closes_on):
+        assert await open_cycle(cycle, by=hilda) == 1
+
+
 async def jobs_waiting() -> list[str]:
     found = await rows("select payload from pgqueuer where entrypoint = $1", cycles.GO_ON)
     return [line["payload"].decode() for line in found]
@@ -196,6 +255,24 @@ async def test_pressing_twice_opens_nobody_twice(two_at_once: None) -> None:
 
     assert (opened, await jobs_waiting()) == ([2, 0], [str(cycle)])
     assert len(await rows("select 1 from review")) == 5
+
+
+async def test_two_who_press_at_the_same_moment_open_one_batch(
+    committed: Urls, two_at_once: None
+) -> None:
+    async with as_system():
+        await a_team(5)
+        hilda = await hr()
+        cycle = await start_cycle(YEAR, by=hilda)
+
+    at_once = await asyncio.gather(pressed(cycle, hilda), pressed(cycle, hilda))
+
+    assert (sorted(at_once), await opened()) == ([0, 2], 2)
+
+
+async def pressed(cycle: int, by: Viewer) -> int:
+    async with as_system():
+        return await open_cycle(cycle, by=by)
 
 
 async def test_a_job_that_was_cut_off_goes_on_where_it_stopped(two_at_once: None) -> None:
@@ -261,6 +338,56 @@ async def test_whoever_lost_the_manager_meanwhile_does_not_stop_the_others(
         True,
         False,
     )
+
+
+@pytest.mark.parametrize("trouble", [KeyError("revision"), Invalid("No se puede.")])
+async def test_whoever_cannot_be_opened_for_any_reason_is_passed_over_and_told(
+    trouble: Exception,
+    two_at_once: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    jobs, hilda = await a_team(5), await hr()
+    failing(monkeypatch, jobs[3].id, trouble)
+    cycle = await start_cycle(YEAR, by=hilda)
+
+    await open_cycle(cycle, by=hilda)
+    await go_on_opening(str(cycle))
+
+    line = await cycle_line(cycle, YEAR.ends_on)
+    assert (line.is_opening, line.reviews, line.to_open) == (False, 4, 1)
+    [told] = [json.loads(text) for text in capsys.readouterr().err.splitlines()]
+    assert (told["event"], told["cycle"], told["employment"], told["error"]) == (
+        "review_not_opened",
+        cycle,
+        jobs[3].id,
+        [type(trouble).__name__],
+    )
+
+
+async def test_what_passes_by_itself_is_tried_again_and_blames_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [job] = await a_team(1)
+    failing(monkeypatch, job.id, LockNotAvailableError("busy"))
+    cycle = await start_cycle(YEAR, by=await hr())
+
+    with pytest.raises(LockNotAvailableError):
+        await open_cycle(cycle, by=await hr())
+
+    assert capsys.readouterr().err == ""
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, employment: int, trouble: Exception) -> None:
+    """That employment's review fails after it was written."""
+
+    async def opens(opening: Opening, *, by: Viewer) -> int:
+        review = await open_review(opening, by=by)
+        if opening.employment == employment:
+            raise trouble
+        return review
+
+    monkeypatch.setattr(batches, "open_review", opens)
 
 
 async def test_an_opening_whose_job_was_lost_is_asked_for_again(two_at_once: None) -> None:

@@ -7,9 +7,11 @@ from datetime import date
 import asyncpg
 import pytest
 
-from evaluations.database import as_system
+from evaluations.database import as_system, rows
 from evaluations.errors import Invalid
 from evaluations.goals.actions.planning import plan_goals
+from evaluations.people.actions.moving import Post, move
+from evaluations.people.queries.persons import person_by_id
 from evaluations.people.viewer import Viewer
 from evaluations.postgres import Urls
 from evaluations.reviews.actions.freezing import Opening, insert_review
@@ -73,21 +75,49 @@ async def test_of_several_plans_the_one_that_shares_most_days_is_taken() -> None
     assert (await annual(job, YEAR)).plan == longest
 
 
-@pytest.mark.parametrize(("last", "is_taken"), [(date(2026, 12, 30), True), (YEAR[1], False)])
-async def test_half_of_the_goals_time_is_enough_and_less_is_not(last: date, is_taken: bool) -> None:
+@pytest.mark.parametrize(
+    ("first", "is_taken"), [(date(2026, 11, 16), True), (date(2026, 11, 17), False)]
+)
+async def test_half_of_the_shorter_time_is_enough_and_less_is_not(
+    first: date, is_taken: bool
+) -> None:
     job = await hired()
-    plan = await agreed(job, (NOVEMBER[0], last))
+    plan = await agreed(job, (first, date(2027, 6, 30)))
 
     review = await annual(job, NOVEMBER)
 
     assert review.plan == (plan if is_taken else None)
 
 
-async def test_goals_of_another_time_are_refused_also_by_their_number() -> None:
+async def test_the_first_half_of_a_year_takes_the_goals_of_the_year() -> None:
+    job = await hired(YEAR[0])
+    plan = await agreed(job, YEAR)
+
+    assert (await annual(job, (YEAR[0], date(2026, 6, 30)))).plan == plan
+
+
+async def test_a_probation_does_not_take_the_goals_of_the_year_that_it_begins() -> None:
+    job = await hired()
+    await agreed(job, (NOVEMBER[0], date(2027, 10, 31)))
+    facts = await employment_facts(job)
+
+    probation, _ = await open_probation(facts["person"], by=await hr())
+
+    assert (await the_review(probation)).plan is None
+
+
+async def test_goals_named_by_their_number_need_only_one_day_of_the_period() -> None:
     job = await hired()
     plan = await agreed(job, THE_YEAR_TO_COME)
 
-    with pytest.raises(Invalid, match="no son de esta persona y periodo"):
+    assert (await annual(job, NOVEMBER, plan)).plan == plan
+
+
+async def test_goals_of_another_time_are_refused_also_by_their_number() -> None:
+    job = await hired()
+    plan = await agreed(job, (date(2026, 12, 1), date(2027, 11, 30)))
+
+    with pytest.raises(Invalid, match="ningún día"):
         await annual(job, NOVEMBER, plan)
 
 
@@ -154,6 +184,29 @@ async def test_of_two_that_are_opened_at_once_the_second_is_refused(committed: U
     tasks = [asyncio.create_task(attempt(one, by)) for one in (opening, later)]
 
     assert sorted([await task for task in tasks]) == [False, True]
+
+
+async def test_who_is_moved_just_before_is_reviewed_by_the_new_manager(committed: Urls) -> None:
+    async with as_system():
+        job, by, nora = await hired(), await hr(), await a_person("Nora")
+        facts = await employment_facts(job)
+    post = Post(facts["position"], facts["unit"], nora.id)
+    opening = Opening(job, ReviewKind.ANNUAL, *YEAR, due_on=YEAR[1])
+
+    moving = asyncio.create_task(moved(facts["person"], post, by))
+    await asyncio.sleep(0.1)
+
+    assert await attempt(opening, by)
+    await moving
+    async with as_system():
+        assert [line["manager"] for line in await rows("select manager from review")] == [nora.id]
+
+
+async def moved(person: int, post: Post, by: Viewer) -> None:
+    """It takes a while until that is committed."""
+    async with as_system():
+        await move(await person_by_id(person), post, since=NOVEMBER[0], by=by)
+        await asyncio.sleep(0.3)
 
 
 async def attempt(opening: Opening, by: Viewer) -> bool:

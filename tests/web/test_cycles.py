@@ -7,7 +7,7 @@ import pytest
 
 from evaluations.database import row, rows
 from evaluations.people.tables import Person
-from evaluations.reviews.actions import cycles
+from evaluations.reviews.actions import batches, cycles
 from evaluations.web import cycles as pages
 from tests.browser import Browser, Page
 from tests.factories import (
@@ -248,6 +248,34 @@ async def test_a_closed_one_is_not_opened_any_more(browser: Browser) -> None:
 
     assert page.soup.select("form[action$='/reviews']") == []
     assert page.text("[data-label='Por abrir']") == "Cerrado"
+
+
+async def test_an_old_page_of_a_closed_one_is_refused(browser: Browser) -> None:
+    await a_team(1)
+    await create(browser)
+    cycle = (await row("select id from cycle"))["id"]
+
+    with on(date(2027, 1, 1)):
+        await as_hr(browser)
+        after = await browser.post(f"/cycles/{cycle}/reviews")
+
+    assert (after.status, await rows("select 1 from review")) == (409, [])
+    assert "El ciclo «Anual 2026» ya cerró: no abre más evaluaciones." in after.text("main")
+
+
+async def test_what_could_not_be_opened_is_told_on_its_page(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: object, **__: object) -> int:
+        raise KeyError("revision")
+
+    monkeypatch.setattr(batches, "open_review", fails)
+    await a_team(2)
+
+    after = await open_it(browser, await create(browser))
+
+    assert after.path.startswith("/cycles/")
+    assert "Quedan 2 evaluaciones por abrir." in after.text("main")
 
 
 @pytest.mark.parametrize("size", [1, 6])

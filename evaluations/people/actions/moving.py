@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from evaluations.audit import record
+from evaluations.database import row
 from evaluations.errors import Invalid
 from evaluations.people.actions.hiring import Terms, check_manager, hire
 from evaluations.people.actions.persons import deactivate
@@ -41,7 +42,8 @@ async def move(person: Person, post: Post, *, since: date, by: Viewer) -> None:
 
 
 async def current_employment(person: Person, on: date) -> Employment:
-    """The one that holds on that day, locked until the transaction ends."""
+    """The one that holds on that day, locked until the transaction ends, as its person is."""
+    await lock(person)
     current: Employment | None = (
         await Employment.objects()
         .where(
@@ -55,6 +57,11 @@ async def current_employment(person: Person, on: date) -> Employment:
     if current is None:
         raise Invalid("En esa fecha la persona no tenía un puesto.", field="since")
     return current
+
+
+async def lock(person: Person) -> None:
+    """Before any employment of theirs, so that nobody waits for each other."""
+    await row("select id from person where id = $1 for no key update", person.id)
 
 
 async def correct_post(current: Employment, post: Post) -> None:
@@ -93,6 +100,7 @@ async def end(employment: Employment, last_day: date) -> None:
 async def leave(person: Person, last_day: date, *, by: Viewer) -> None:
     """Their last day here; from now on they cannot sign in."""
     ensure_may_manage(by)
+    await lock(person)
     held = await Employment.objects().where(
         (Employment.person == person.id)
         & (Employment.ends_on.is_null() | (Employment.ends_on > last_day))

@@ -1,21 +1,19 @@
 """A round of annual reviews: its dates, and opening a review for everyone it reaches."""
 
 import datetime as dt
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from evaluations import audit
+from evaluations.clock import today
 from evaluations.database import as_system, row, rows
-from evaluations.errors import Invalid, NotFound
+from evaluations.errors import Conflict, Invalid, NotFound
 from evaluations.jobs import enqueue, every, works_as
 from evaluations.people.viewer import THE_SYSTEM
-from evaluations.reviews.actions.freezing import Opening
-from evaluations.reviews.actions.opening import open_review
-from evaluations.reviews.queries.cycles import is_opening, still_to_open
+from evaluations.reviews.actions.batches import open_for
+from evaluations.reviews.queries.cycles import still_to_open
 from evaluations.reviews.rules import Viewer, ensure_may_open
 from evaluations.reviews.sentences import msgid
-from evaluations.reviews.states import ReviewKind
 
 GO_ON = "go_on_opening_cycle"
 AT_ONCE = 200
@@ -71,17 +69,26 @@ async def start_cycle(new: NewCycle, *, by: Viewer) -> int:
 async def open_cycle(cycle: int, *, by: Viewer) -> int:
     """Open a review for everyone the cycle reaches and has none yet; gives how many at once.
 
-    Beyond `AT_ONCE` a job opens the others afterwards.
+    Beyond `AT_ONCE` a job opens the others afterwards, also past the day on which the cycle closes.
+    Raises Conflict after that day.
     """
     ensure_may_open(by)
-    if await is_opening(cycle):
-        return 0
     dates = await held(cycle)
+    ensure_is_not_closed(dates)
+    if dates["opening_by"] is not None:
+        return 0
     reached = await still_to_open(cycle, after=0, most=AT_ONCE + 1)
     if len(reached) > AT_ONCE:
         await row("update cycle set opening_by = $2 where id = $1", cycle, by.id)
         await ask_to_go_on(cycle)
     return await open_for(reached[:AT_ONCE], dates, by=by)
+
+
+def ensure_is_not_closed(cycle: dict[str, Any]) -> None:
+    if cycle["closes_on"] < today():
+        raise Conflict(
+            "El ciclo «%(name)s» ya cerró: no abre más evaluaciones.", name=cycle["name"]
+        )
 
 
 async def ask_to_go_on(cycle: int) -> None:
@@ -121,28 +128,10 @@ async def ask_for_openings_under_way() -> None:
 async def held(cycle: int) -> dict[str, Any]:
     """Nobody else opens it meanwhile; raises NotFound."""
     found = await row(
-        "select id, starts_on, ends_on, manager_due_on, opening_by from cycle where id = $1"
-        " for no key update",
+        "select id, name, starts_on, ends_on, manager_due_on, closes_on, opening_by"
+        " from cycle where id = $1 for no key update",
         cycle,
     )
     if found is None:
         raise NotFound("Ese ciclo no existe.")
     return dict(found)
-
-
-async def open_for(employments: list[int], cycle: dict[str, Any], *, by: Viewer) -> int:
-    """Gives how many; whoever cannot be reached after all stays to be opened, or is left out."""
-    opened = 0
-    for employment in employments:
-        opening = Opening(
-            employment=employment,
-            kind=ReviewKind.ANNUAL,
-            starts_on=cycle["starts_on"],
-            ends_on=cycle["ends_on"],
-            due_on=cycle["manager_due_on"],
-            cycle=cycle["id"],
-        )
-        with suppress(Invalid):
-            await open_review(opening, by=by)
-            opened += 1
-    return opened

@@ -11,7 +11,7 @@ from evaluations.reviews.actions.freezing import Opening, copy_wording, insert_r
 from evaluations.reviews.law.cases import Probation
 from evaluations.reviews.law.packs import pack
 from evaluations.reviews.queries.employment_facts import employment_facts, workers
-from evaluations.reviews.queries.free_plans import free_plans
+from evaluations.reviews.queries.free_plans import fitting_plan, is_free_plan
 from evaluations.reviews.queries.openable import job_of
 from evaluations.reviews.rules import Viewer, ensure_may_open
 from evaluations.reviews.sentences import Sentence
@@ -28,6 +28,7 @@ async def open_probation(
     citing the article, for one that the law does not allow.
     """
     ensure_may_open(by)
+    await row("select id from person where id = $1 for no key update", person)
     facts = await employment_facts(await job_of(person))
     law = pack(facts["country_pack"])
     warnings = law.check_probation(probation_of(facts))
@@ -70,8 +71,8 @@ def probation_of(facts: dict[str, Any]) -> Probation:
 async def open_review(opening: Opening, *, by: Viewer) -> int:
     """Freeze wording, scale, weights, formula and law pack into a new review; gives its id."""
     ensure_may_open(by)
+    await lock(opening.employment)
     facts = await employment_facts(opening.employment)
-    await row("select id from person where id = $1 for no key update", facts["person"])
     check_opening(facts)
     await check_period(opening, facts)
     if opening.kind == ReviewKind.PROBATION:
@@ -86,6 +87,15 @@ async def open_review(opening: Opening, *, by: Viewer) -> int:
         after={"kind": opening.kind, "person": facts["person"], "profile": facts["profile"]},
     )
     return review_id
+
+
+async def lock(employment: int) -> None:
+    """Its person first, as whoever moves them does: so nobody waits for each other."""
+    await row(
+        "select 1 from person p join employment e on e.person = p.id where e.id = $1"
+        " for no key update of p, e",
+        employment,
+    )
 
 
 def check_opening(facts: dict[str, Any]) -> None:
@@ -128,9 +138,12 @@ async def with_plan(opening: Opening, person: int) -> Opening:
 
     Raises Invalid for goals that are another person's, of another time, or another review's.
     """
-    free = await free_plans(person, opening.starts_on, opening.ends_on)
+    period = opening.starts_on, opening.ends_on
     if opening.plan is None:
-        return replace(opening, plan=free[0]) if free else opening
-    if opening.plan not in free:
-        raise Invalid("Esas metas no son de esta persona y periodo, o ya tienen evaluación.")
+        return replace(opening, plan=await fitting_plan(person, *period, kind=opening.kind))
+    if not await is_free_plan(opening.plan, person, *period):
+        raise Invalid(
+            "Esas metas no comparten ningún día con el periodo, son de otra persona o ya tienen"
+            " evaluación."
+        )
     return opening

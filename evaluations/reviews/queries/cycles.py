@@ -43,7 +43,13 @@ reached as (
     join employment e on e.starts_on <= c.ends_on and (e.ends_on is null or e.ends_on >= c.ends_on)
     join person p on p.id = e.person and p.is_active
     left join profile f on f.position = e.position and f.state = 'approved'
-    where e.starts_on + e.probation_days <= c.ends_on and (c.id, e.person) not in (
+    where (c.id, e.person) not in (
+        select c.id, t.person from round c
+        join employment t on t.starts_on <= c.ends_on and t.starts_on + t.probation_days > c.ends_on
+        where daterange(t.starts_on, c.ends_on, '[]') <@ (
+            select range_agg(daterange(b.starts_on, b.ends_on, '[]'))
+            from employment b where b.person = t.person))
+    and (c.id, e.person) not in (
         select c.id, r.person from round c
         join review r on r.kind = 'annual' and r.ends_on >= c.starts_on and r.starts_on <= c.ends_on
         where r.state <> 'cancelled' or r.cycle = c.id))
@@ -51,6 +57,7 @@ reached as (
 """Who works at the end of the cycles in `round`, past probation, and has no review of theirs, nor
 another annual one of some of its days; ready with a manager and an approved profile.
 
+A probation that was agreed on for an earlier post of the same unbroken time still runs (LFT 39-D).
 `not in` is always looked up in memory; a join would be planned for the few rows that row-level
 security is thought to leave.
 """
@@ -83,12 +90,6 @@ async def cycle_lines(on: dt.date) -> list[CycleLine]:
 async def cycle_line(cycle: int, on: dt.date) -> CycleLine:
     """One that exists, as it stands that day."""
     return CycleLine(*await row(LINES, on, cycle))
-
-
-async def is_opening(cycle: int) -> bool:
-    """Whether a job still opens the reviews that did not fit in one transaction."""
-    found = await row("select 1 from cycle where id = $1 and opening_by is not null", cycle)
-    return found is not None
 
 
 ONE = f"with round as (select * from cycle where id = $1), {REACHED}"  # noqa: S608

@@ -12,6 +12,7 @@ from piccolo.apps.migrations.tables import Migration
 from evaluations.database import DB
 from evaluations.errors import Conflict
 from evaluations.postgres import connected, ensure_roles
+from evaluations.postgres.roles import forbid_temporary_tables
 
 APP = "evaluations"
 LOCK = 5_702_201_611
@@ -19,14 +20,16 @@ LOCK = 5_702_201_611
 
 
 async def migrate(owner_url: str) -> list[str]:
-    """Run what has not run yet, one process at a time; returns its ids.
+    """Run what has not run yet, one process at a time, all of it or nothing; returns its ids.
 
-    Raises Conflict when the database is newer than this program.
+    Raises Conflict when the database is newer than this program, or has in it what a migration
+    refuses: the version before then goes on with it as it was.
     """
     await ensure_roles(owner_url)
     async with connected(owner_url) as connection:
         await connection.execute("select pg_advisory_lock($1)", LOCK)
         missing = await pending(owner_url)
+        await forbid_temporary_tables(connection)
         if missing:
             async with as_owner(owner_url):
                 await run(missing)
@@ -74,13 +77,13 @@ async def as_owner(url: str) -> AsyncIterator[None]:
 
 
 async def run(missing: list[str]) -> None:
-    """Each in one transaction with the note that it ran: Piccolo itself notes it afterwards."""
-    if not await Migration.table_exists():
-        await Migration.create_table()
-    for migration in missing:
-        manager = await modules()[migration].forwards()
-        manager.wrap_in_transaction = False
-        async with DB.transaction():
+    """In one transaction with the notes that they ran: Piccolo itself notes it afterwards."""
+    async with DB.transaction():
+        if not await Migration.table_exists():
+            await Migration.create_table()
+        for migration in missing:
+            manager = await modules()[migration].forwards()
+            manager.wrap_in_transaction = False
             with redirect_stdout(StringIO()):
                 await manager.run()
             await Migration.insert(Migration(name=migration, app_name=APP))

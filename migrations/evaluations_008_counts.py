@@ -38,6 +38,12 @@ create index review_listed_by_unit on review (unit, id);
 create index review_listed_by_cycle on review (cycle, id);
 """
 
+SEARCHED = """
+-- What a session makes for itself comes last, wherever the path is fixed, or it would be taken for
+-- the table that is meant.
+alter function chain_history() set search_path = pg_catalog, public, pg_temp;
+"""
+
 TALLY = """
 -- How many reviews stand where: a line for each that comes or goes, summed up now and then. Nobody
 -- waits for anybody, as they would for one row that holds a number.
@@ -52,37 +58,38 @@ create table review_tally (
 );
 
 create function add_to_tally(r review, reviews integer) returns void language sql
-    security definer set search_path = public, pg_catalog as $$
-    insert into review_tally values (coalesce(r.cycle, 0), r.unit, r.state,
+    security definer set search_path = pg_catalog, public, pg_temp as $$
+    insert into public.review_tally values (coalesce(r.cycle, 0), r.unit, r.state,
         r.self_submitted_at is not null, r.manager_submitted_at is not null,
-        coalesce(deadline_of(r.state, r.due_on, r.ends_on), 'infinity'), reviews)
+        coalesce(public.deadline_of(r.state, r.due_on, r.ends_on), 'infinity'), reviews)
 $$;
 revoke execute on function add_to_tally from public;
 
 create function tally_review() returns trigger language plpgsql
-    security definer set search_path = public, pg_catalog as $$
+    security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-    if tg_op <> 'INSERT' then perform add_to_tally(old, -1); end if;
-    if tg_op <> 'DELETE' then perform add_to_tally(new, 1); end if;
+    if tg_op <> 'INSERT' then perform public.add_to_tally(old, -1); end if;
+    if tg_op <> 'DELETE' then perform public.add_to_tally(new, 1); end if;
     return null;
 end $$;
+revoke execute on function tally_review from public;
 
 create trigger review_tallied after insert or delete
     or update of state, self_submitted_at, manager_submitted_at on review
     for each row execute function tally_review();
 
 create function sum_up_tally() returns void language sql
-    security definer set search_path = public, pg_catalog as $$
+    security definer set search_path = pg_catalog, public, pg_temp as $$
     with several as (
-        select cycle, unit, state, self_submitted, manager_submitted, deadline from review_tally
-        group by 1, 2, 3, 4, 5, 6 having count(*) > 1 or sum(reviews) = 0
+        select cycle, unit, state, self_submitted, manager_submitted, deadline
+        from public.review_tally group by 1, 2, 3, 4, 5, 6 having count(*) > 1 or sum(reviews) = 0
     ), gone as (
-        delete from review_tally t using several s
+        delete from public.review_tally t using several s
         where (t.cycle, t.unit, t.state, t.self_submitted, t.manager_submitted, t.deadline)
             = (s.cycle, s.unit, s.state, s.self_submitted, s.manager_submitted, s.deadline)
         returning t.*
     )
-    insert into review_tally
+    insert into public.review_tally
     select cycle, unit, state, self_submitted, manager_submitted, deadline, sum(reviews) from gone
     group by 1, 2, 3, 4, 5, 6 having sum(reviews) <> 0
 $$;
@@ -114,7 +121,7 @@ async def forwards() -> MigrationManager:
         engine = engine_finder()
         transaction = engine.current_transaction.get() if engine else None
         assert transaction is not None
-        for script in (DEADLINE, INDEXES, TALLY):
+        for script in (SEARCHED, DEADLINE, INDEXES, TALLY):
             await transaction.connection.execute(script)
 
     manager.add_raw(run)

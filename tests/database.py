@@ -9,6 +9,7 @@ from piccolo.engine.exceptions import TransactionError
 from evaluations.database import DB, SafeTransaction, acting_as
 from evaluations.migrate import migrate
 from evaluations.postgres import Urls, connected
+from evaluations.postgres.roles import forbid_temporary_tables
 from evaluations.postgres.urls import in_database
 
 TEMPLATE = "evaluations_template"
@@ -38,7 +39,10 @@ async def a_copy(server: Urls, name: str, template: str = TEMPLATE) -> AsyncIter
     async with connected(server.owner) as connection:
         await connection.execute(f"drop database if exists {name} with (force)")
         await connection.execute(f"create database {name} template {template}")
-        yield Urls(in_database(server.owner, name), in_database(server.app, name))
+        urls = Urls(in_database(server.owner, name), in_database(server.app, name))
+        async with connected(urls.owner) as owner:
+            await forbid_temporary_tables(owner)  # of a template's grants, a copy has none
+        yield urls
         await connection.execute(f"drop database {name} with (force)")
 
 

@@ -51,9 +51,15 @@ def objection(form: Typed, own: OwnGoal) -> str:
     told = read({name: form.values[name] for name in RESULT if name in form.values}).data
     if told and told.answer().result == standing_result(own.goal):
         return ""
-    typed = in_words(told.answer()) if told else form.values["actual"]
+    typed = in_words(told.answer()) if told else as_typed(form, own)
     stays = translate(STAYS, result=actual(own.goal))
     return f"{stays} {translate(TYPED, typed=typed)}"
+
+
+def as_typed(form: Typed, own: OwnGoal) -> str:
+    """What cannot be read as a result, in its own words."""
+    value = form.values.get(FIELDS.get(own.goal.kind, "actual"), "")
+    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def read(values: Mapping[str, Any]) -> Typed:

@@ -334,6 +334,21 @@ async def test_without_javascript_a_result_that_stays_is_told_and_the_evidence_i
     assert await own_evidence(browser, review) == "Conté las llamadas."
 
 
+@pytest.mark.parametrize(("number", "name"), [(1, "milestones"), (2, "met")])
+async def test_what_no_answer_can_be_is_told_as_it_was_sent(
+    browser: Browser, number: int, name: str
+) -> None:
+    emilio = await a_person("Emilio")
+    review = await a_review(person=emilio, goals=(replace(GUIDE, weight=Decimal(60)), COURSE))
+    page = await opened(browser, emilio, review)
+    await submitted(review, Side.MANAGER)
+
+    after = await told(browser, page, number, **{name: "quizá"})
+
+    assert after.status == 200
+    assert "Escribiste: quizá" in after.text(".saved-note")
+
+
 async def test_a_result_that_stays_is_not_told_where_nobody_typed_another(
     browser: Browser,
 ) -> None:
